@@ -1,0 +1,15 @@
+package org.vxlab.kernel;
+
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.MacAddress;
+
+import java.util.Optional;
+
+/// A line of `ip neigh show`.
+///
+/// @param state the kernel's word in upper case: `PERMANENT`, `REACHABLE`, `STALE`, `FAILED`, ...
+public record Neighbour(Ip address, String device, Optional<MacAddress> mac, String state) {
+    public boolean isPermanent() {
+        return state.equals("PERMANENT");
+    }
+}

@@ -1,0 +1,72 @@
+package org.vxlab.remote;
+
+import org.vxlab.iproute.Command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// An open way to one host, as the user that may change its network.
+///
+/// Commands run with `LC_ALL=C` and a PATH that has the sbin folders. `run` may be called from any
+/// thread, one call at a time (a second caller waits); `follow` runs beside it.
+public interface RemoteHost extends AutoCloseable {
+
+    /// What to do with the rest when a command of a run fails.
+    enum OnFailure {
+        STOP,
+        CONTINUE
+    }
+
+    /// The host's name in the lab.
+    String name();
+
+    /// Runs commands in order in one round trip, without a new channel. Once the host has the
+    /// commands it carries all of them out (up to a failure under `STOP`), even when the connection
+    /// is lost.
+    ///
+    /// @param live told each outcome as it arrives, on a thread of this host; must not block
+    /// @param limit for the whole run
+    /// @return the outcomes of the commands that ran, in order; under `STOP` the last may be a
+    ///   failure and later commands are missing
+    List<Outcome> run(
+            List<Command> commands, OnFailure onFailure, Consumer<Outcome> live, Duration limit)
+            throws RemoteException, InterruptedException;
+
+    /// Starts a command that goes on until it ends or is stopped, on a channel of its own.
+    ///
+    /// @param lines told every line of output on threads of this stream, in order per stream; the
+    ///   reader must not block for long, because a slow reader makes the host's monitor lose events
+    Following follow(Command command, Lines lines) throws RemoteException, InterruptedException;
+
+    /// Whether the connection stands, as far as is known without asking.
+    boolean isOpen();
+
+    /// Closes the connection and everything that runs on it. May be called more than once.
+    @Override
+    void close();
+
+    /// Where the lines of a followed command go.
+    interface Lines {
+        void out(String line);
+
+        void err(String line);
+    }
+
+    /// A command that is being followed.
+    interface Following extends AutoCloseable {
+        /// Waits until it has ended.
+        ///
+        /// @return its exit code; 128 + n when signal n ended it; -1 when the connection was lost
+        int awaitEnd() throws InterruptedException;
+
+        boolean isRunning();
+
+        /// Asks it to end with SIGINT, so that `ping` prints its summary.
+        void interrupt();
+
+        /// Ends it for certain and leaves no process on the host. May be called more than once.
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,47 @@
+package org.vxlab.topology;
+
+/// A subnet: an address with its host bits zero, and a length in bits.
+public record Prefix(Ip network, int length) {
+    public Prefix {
+        requireLength(network, length);
+        if (!network.masked(length).equals(network)) {
+            throw new IllegalArgumentException(
+                    "'"
+                            + network
+                            + "/"
+                            + length
+                            + "' is an address inside a subnet, not the subnet: write "
+                            + network.masked(length)
+                            + "/"
+                            + length);
+        }
+    }
+
+    /// Reads `192.168.56.0/24` or `fd00::/64`.
+    ///
+    /// @throws IllegalArgumentException saying what is wrong with the text
+    public static Prefix parse(String text) {
+        InterfaceAddress address = InterfaceAddress.parse(text);
+        return new Prefix(address.ip(), address.length());
+    }
+
+    public boolean contains(Ip ip) {
+        return ip.family() == network.family() && ip.masked(length).equals(network);
+    }
+
+    public boolean overlaps(Prefix other) {
+        return contains(other.network) || other.contains(network);
+    }
+
+    static void requireLength(Ip ip, int length) {
+        if (length < 0 || length > ip.family().bits()) {
+            throw new IllegalArgumentException(
+                    "prefix length " + length + " is outside 0 to " + ip.family().bits());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return network + "/" + length;
+    }
+}
