@@ -17,6 +17,13 @@ public final class NamespaceCommands {
         return Command.of("ip", "netns", "del", namespace);
     }
 
+    /// Ends every process in the namespace; nothing where there is none. The name is an argument of
+    /// the script, never part of it.
+    public static Command endProcesses(String namespace) {
+        return Command.of(
+                "sh", "-c", "ip netns pids \"$1\" | xargs -r kill -9", "vxlab", namespace);
+    }
+
     /// The same command inside a namespace: `ip -n NAME ...`.
     ///
     /// @throws IllegalArgumentException if the tool has no such option

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param master the bridge it is a port of
 /// @param port what it is as a bridge port; present exactly when the master is a bridge
 /// @param alias the ifalias; devices of a lab carry `vxlab:<lab>`
+/// @param addrGenMode how IPv6 link-local addresses are made (`addrgenmode`: `eui64`, `none`, ...);
+///   empty where the kernel has no IPv6
 public record Link(
         String name,
         Kind kind,
@@ -24,9 +26,31 @@ public record Link(
         Optional<String> master,
         Optional<BridgePort> port,
         Optional<String> alias,
+        Optional<String> addrGenMode,
         List<InterfaceAddress> addresses) {
     public Link {
         addresses = List.copyOf(addresses);
+    }
+
+    public Link withAddresses(List<InterfaceAddress> changed) {
+        return new Link(
+                name, kind, mac, mtu, up, operState, master, port, alias, addrGenMode, changed);
+    }
+
+    /// The same device, plugged in nowhere.
+    public Link withoutMaster() {
+        return new Link(
+                name,
+                kind,
+                mac,
+                mtu,
+                up,
+                operState,
+                Optional.empty(),
+                Optional.empty(),
+                alias,
+                addrGenMode,
+                addresses);
     }
 
     /// What sort of device it is, with the settings of that sort.

@@ -11,18 +11,18 @@ import org.vxlab.topology.Segment.StaticFdb;
 import org.vxlab.topology.Segment.Tunnel;
 import org.vxlab.topology.Segment.Workload;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Fills the defaults of one lab.
 final class LabResolution {
     private final Lab lab;
     private final Map<String, ResolvedHost> hosts = new HashMap<>();
     private final OverlayMtu overlayMtu;
-    private final WorkloadPorts ports;
 
     LabResolution(Lab lab) {
         this.lab = lab;
@@ -31,7 +31,6 @@ final class LabResolution {
             hosts.put(host.name(), resolve(host, underlay));
         }
         overlayMtu = new OverlayMtu(lab, underlay);
-        ports = new WorkloadPorts(lab);
     }
 
     ResolvedLab resolve() {
@@ -69,6 +68,7 @@ final class LabResolution {
     private ResolvedSegment resolve(Segment segment) {
         Options options = segment.options();
         List<Tunnel> tunnels = Defaults.tunnels(segment);
+        Map<String, Set<String>> peers = peers(tunnels);
         return new ResolvedSegment(
                 segment.vni(),
                 Defaults.name(segment),
@@ -82,26 +82,14 @@ final class LabResolution {
                 options.df().orElse(Defaults.DF),
                 options.udpcsum().orElse(true),
                 tunnels,
-                segment.members().stream().map(one -> resolve(segment, one, tunnels)).toList(),
+                segment.members().stream().map(one -> resolve(segment, one, peers)).toList(),
                 segment.fdb().stream().map(this::resolve).toList(),
                 segment.neighbours(),
                 segment.workloads().stream().map(this::resolve).toList());
     }
 
-    private ResolvedMember resolve(Segment segment, Member member, List<Tunnel> tunnels) {
-        List<Ip> peers = new ArrayList<>();
-        for (Member other : segment.members()) {
-            boolean joined =
-                    tunnels.stream()
-                            .anyMatch(
-                                    tunnel ->
-                                            tunnel.joins(member.host())
-                                                    && tunnel.peerOf(member.host())
-                                                            .equals(other.host()));
-            if (joined) {
-                peers.add(host(other.host()).vtep());
-            }
-        }
+    private ResolvedMember resolve(Segment segment, Member member, Map<String, Set<String>> peers) {
+        Set<String> joined = peers.getOrDefault(member.host(), Set.of());
         return new ResolvedMember(
                 member.host(),
                 host(member.host()).vtep(),
@@ -109,7 +97,19 @@ final class LabResolution {
                 Defaults.bridge(segment, member),
                 member.address(),
                 member.learning().orElse(segment.options().learning().orElse(true)),
-                peers);
+                segment.members().stream()
+                        .filter(other -> joined.contains(other.host()))
+                        .map(other -> host(other.host()).vtep())
+                        .toList());
+    }
+
+    private static Map<String, Set<String>> peers(List<Tunnel> tunnels) {
+        Map<String, Set<String>> peers = new HashMap<>();
+        for (Tunnel tunnel : tunnels) {
+            peers.computeIfAbsent(tunnel.one(), _ -> new HashSet<>()).add(tunnel.other());
+            peers.computeIfAbsent(tunnel.other(), _ -> new HashSet<>()).add(tunnel.one());
+        }
+        return peers;
     }
 
     private ResolvedFdb resolve(StaticFdb entry) {
@@ -129,8 +129,8 @@ final class LabResolution {
                                                 lab.name(), workload.host(), workload.name())),
                 workload.address(),
                 workload.gateway(),
-                "vxlab." + lab.name() + "." + workload.name(),
-                ports.of(workload));
+                WorkloadNames.namespace(lab.name(), workload.name()),
+                WorkloadNames.hostDevice(workload.name()));
     }
 
     private ResolvedHost host(String name) {
