@@ -58,7 +58,7 @@ public final class Surveyor {
         try {
             return read(host.name(), host.open(), goal);
         } catch (RemoteException away) {
-            return new HostSurvey.Away(host.name(), away);
+            return new HostSurvey.Away(host.name(), away.text());
         }
     }
 
