@@ -121,13 +121,13 @@ class BatchTest {
     @ParameterizedTest
     @CsvSource({
         "'link set dev lo up|link add name br1 type bridge|link add name br1 type bridge|link set"
-            + " dev lo up', 2, File exists",
+                + " dev lo up', 2, File exists",
         "'link set dev lo up|link add name v type vxlan id 1 dev eth9 dstport 4789|link set dev lo"
-            + " up', 1, Cannot find device",
+                + " up', 1, Cannot find device",
         "'link set dev lo up|link add name v type vxlan id 1 local 1.2.3.999 dev lo dstport 4789',"
-            + " 1, any valid address",
+                + " 1, any valid address",
         "'link set dev lo up|link set dev lo up|link set dev lo master nope', 2, Device does not"
-            + " exist",
+                + " exist",
         "'link set dev lo up|link set dev nope up|link set dev nope down', 1, Cannot find device",
         "'link set dev lo up|addr replace 10.0.0.1/99 dev lo', 1, valid",
         "'link set dev lo up|flub', 1, unknown"
