@@ -3,7 +3,7 @@ package org.vxlab.apply;
 import org.vxlab.kernel.HostState;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.plan.HostProblem;
-import org.vxlab.remote.RemoteException;
+import org.vxlab.topology.Message;
 
 import java.util.List;
 
@@ -27,5 +27,7 @@ public sealed interface HostSurvey {
     }
 
     /// The host could not be reached or read.
-    record Away(String host, RemoteException why) implements HostSurvey {}
+    ///
+    /// @param why what happened and what to do
+    record Away(String host, Message why) implements HostSurvey {}
 }

@@ -58,7 +58,7 @@ public final class Surveyor {
         try {
             return read(host.name(), host.open(), goal);
         } catch (RemoteException away) {
-            return new HostSurvey.Away(host.name(), away);
+            return new HostSurvey.Away(host.name(), away.text());
         }
     }
 
@@ -100,10 +100,9 @@ public final class Surveyor {
             return new HostSurvey.Read(
                     host, Planner.plan(HostState.EMPTY, state, owner), state, List.of());
         }
-        boolean ipv6 = state.links().values().stream().anyMatch(l -> l.addrGenMode().isPresent());
         Optional<HostState> wanted =
                 HostCheck.underlayDevice(lab.host(host), state)
-                        .map(device -> Wanted.of(lab, host, device, ipv6));
+                        .map(device -> Wanted.of(lab, host, device));
         List<HostProblem> problems =
                 HostCheck.wanted(lab.host(host), owner, facts.get(host), state, wanted);
         return problems.stream().anyMatch(HostProblem::isError)

@@ -151,10 +151,10 @@ public final class LinkCommands {
         return set(device, "alias", alias);
     }
 
-    /// With `none` the device makes itself no IPv6 link-local address, whose chatter would go
+    /// Keeps the device from making itself an IPv6 link-local address, whose chatter would go
     /// through the tunnel and teach forwarding tables by accident. Before the device is up.
-    public static Command setAddrGenMode(String device, String mode) {
-        return set(device, "addrgenmode", mode);
+    public static Command setNoLinkLocal(String device) {
+        return set(device, "addrgenmode", "none");
     }
 
     private static Command set(String device, String... words) {

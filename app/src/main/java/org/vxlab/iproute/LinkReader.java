@@ -75,7 +75,6 @@ final class LinkReader {
                         device.optionalText("master"),
                         port(info),
                         device.optionalText("ifalias"),
-                        device.optionalText("inet6_addr_gen_mode"),
                         addresses(device)));
         if (device.has("stats64")) {
             counters.put(name, counters(device.object("stats64")));

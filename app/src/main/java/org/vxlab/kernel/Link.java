@@ -26,15 +26,13 @@ public record Link(
         Optional<String> master,
         Optional<BridgePort> port,
         Optional<String> alias,
-        Optional<String> addrGenMode,
         List<InterfaceAddress> addresses) {
     public Link {
         addresses = List.copyOf(addresses);
     }
 
     public Link withAddresses(List<InterfaceAddress> changed) {
-        return new Link(
-                name, kind, mac, mtu, up, operState, master, port, alias, addrGenMode, changed);
+        return new Link(name, kind, mac, mtu, up, operState, master, port, alias, changed);
     }
 
     /// The same device, plugged in nowhere.
@@ -49,7 +47,6 @@ public record Link(
                 Optional.empty(),
                 Optional.empty(),
                 alias,
-                addrGenMode,
                 addresses);
     }
 

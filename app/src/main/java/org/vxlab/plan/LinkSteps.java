@@ -79,25 +79,25 @@ final class LinkSteps {
             case Link.Veth _, Link.Other _ ->
                     throw new IllegalArgumentException(link.name() + " is not made here");
         }
-        mark(steps, link);
+        mark(steps, Change.CREATE, link);
     }
 
-    /// Marks a fresh device as the lab's and keeps it quiet: the kernel takes neither while it
-    /// makes the device, and IPv6 chatter of its own would fill the tables by accident.
-    static void mark(Steps steps, Link link) {
+    /// Keeps a device quiet and marks it as the lab's: the kernel takes neither while it makes the
+    /// device. The mark comes last, so that a device that has it needs neither again.
+    static void mark(Steps steps, Change change, Link link) {
+        String name = link.name();
+        if (steps.ipv6()) {
+            steps.add(
+                    change,
+                    name,
+                    LinkCommands.setNoLinkLocal(name),
+                    Message.of("plan.addrgenmode", name));
+        }
         steps.add(
-                Change.CREATE,
-                link.name(),
-                LinkCommands.setAlias(link.name(), link.alias().orElseThrow()),
-                Message.of("plan.alias", link.name()));
-        link.addrGenMode()
-                .ifPresent(
-                        mode ->
-                                steps.add(
-                                        Change.CREATE,
-                                        link.name(),
-                                        LinkCommands.setAddrGenMode(link.name(), mode),
-                                        Message.of("plan.addrgenmode", link.name())));
+                change,
+                name,
+                LinkCommands.setAlias(name, link.alias().orElseThrow()),
+                Message.of("plan.alias", name));
     }
 
     private void adjust(Link link, Link there) {
@@ -122,22 +122,11 @@ final class LinkSteps {
         }
     }
 
-    /// Repairs what every kind of device has: alias, address generation, MAC, MTU.
+    /// Repairs what every kind of device has: the mark, MAC, MTU.
     static void adjustCommon(Steps steps, Link link, Link there) {
         String name = link.name();
-        if (link.alias().isPresent() && !link.alias().equals(there.alias())) {
-            steps.add(
-                    Change.CHANGE,
-                    name,
-                    LinkCommands.setAlias(name, link.alias().get()),
-                    Message.of("plan.alias", name));
-        }
-        if (link.addrGenMode().isPresent() && !link.addrGenMode().equals(there.addrGenMode())) {
-            steps.add(
-                    Change.CHANGE,
-                    name,
-                    LinkCommands.setAddrGenMode(name, link.addrGenMode().get()),
-                    Message.of("plan.addrgenmode", name));
+        if (!link.alias().equals(there.alias())) {
+            mark(steps, Change.CHANGE, link);
         }
         if (link.mac().isPresent() && !link.mac().equals(there.mac())) {
             steps.add(

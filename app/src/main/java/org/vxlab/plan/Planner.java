@@ -3,6 +3,7 @@ package org.vxlab.plan;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.HostState;
 import org.vxlab.kernel.Link;
+import org.vxlab.topology.Ip;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ public final class Planner {
     public static HostPlan plan(HostState wanted, HostState read, Ownership owner) {
         HostState actual = Owned.of(read, owner);
         Set<String> remade = remade(wanted, actual, owner);
-        Steps steps = new Steps();
+        Steps steps = new Steps(speaksIpv6(read));
 
         Predicate<String> goes = name -> !wanted.namespaces().containsKey(name);
         for (String namespace : actual.namespaces().keySet()) {
@@ -110,5 +111,12 @@ public final class Planner {
                         .toList(),
                 List.of(),
                 namespaces);
+    }
+
+    /// `lo` has ::1 wherever IPv6 is on.
+    private static boolean speaksIpv6(HostState read) {
+        return read.links().values().stream()
+                .flatMap(link -> link.addresses().stream())
+                .anyMatch(address -> address.ip().family() == Ip.Family.V6);
     }
 }

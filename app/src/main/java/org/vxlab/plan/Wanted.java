@@ -43,21 +43,18 @@ public final class Wanted {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
                     List.of());
 
     private final ResolvedLab lab;
     private final Ownership owner;
     private final String underlayDevice;
-    private final Optional<String> quiet;
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final List<FdbEntry> fdb = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
     private final Map<String, HostState> namespaces = new LinkedHashMap<>();
 
-    private Wanted(ResolvedLab lab, String host, String underlayDevice, boolean ipv6) {
+    private Wanted(ResolvedLab lab, String host, String underlayDevice) {
         this.lab = lab;
-        this.quiet = ipv6 ? Optional.of("none") : Optional.empty();
         this.owner = new Ownership(lab.name(), host);
         this.underlayDevice = underlayDevice;
     }
@@ -67,8 +64,8 @@ public final class Wanted {
     /// @param underlayDevice the device that carries the VTEP address
     /// @param ipv6 whether the host's kernel speaks IPv6 at all; where it does not, devices have no
     ///   address generation to be switched off
-    public static HostState of(ResolvedLab lab, String host, String underlayDevice, boolean ipv6) {
-        Wanted wanted = new Wanted(lab, host, underlayDevice, ipv6);
+    public static HostState of(ResolvedLab lab, String host, String underlayDevice) {
+        Wanted wanted = new Wanted(lab, host, underlayDevice);
         for (ResolvedSegment segment : lab.segments()) {
             segment.member(host).ifPresent(member -> wanted.add(segment, member));
         }
@@ -203,7 +200,6 @@ public final class Wanted {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        quiet,
                         workload.address().stream().toList());
         List<Route> routes =
                 workload.gateway().stream()
@@ -240,7 +236,6 @@ public final class Wanted {
                 master,
                 port,
                 Optional.of(owner.alias()),
-                quiet,
                 List.of());
     }
 

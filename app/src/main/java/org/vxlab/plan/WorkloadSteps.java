@@ -62,7 +62,7 @@ final class WorkloadSteps {
                     link.name(),
                     LinkCommands.addVeth(link, inside, namespace),
                     Message.of("plan.veth.add", link.name(), namespace));
-            LinkSteps.mark(steps, link);
+            LinkSteps.mark(steps, Change.CREATE, link);
         }
         LinkSteps.plug(steps, link, there);
         LinkSteps.setUp(steps, link, there);
@@ -102,16 +102,14 @@ final class WorkloadSteps {
 
     private void cable(String namespace, Link link, Optional<Link> there) {
         String name = link.name();
-        link.addrGenMode()
-                .filter(mode -> !there.flatMap(Link::addrGenMode).equals(Optional.of(mode)))
-                .ifPresent(
-                        mode ->
-                                add(
-                                        namespace,
-                                        Change.CREATE,
-                                        name,
-                                        LinkCommands.setAddrGenMode(name, mode),
-                                        Message.of("plan.addrgenmode", name)));
+        if (steps.ipv6() && !there.map(Link::up).orElse(false)) {
+            add(
+                    namespace,
+                    Change.CREATE,
+                    name,
+                    LinkCommands.setNoLinkLocal(name),
+                    Message.of("plan.addrgenmode", name));
+        }
         if (there.isPresent() && !link.mac().equals(there.get().mac())) {
             add(
                     namespace,

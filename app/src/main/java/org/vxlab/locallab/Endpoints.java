@@ -1,0 +1,96 @@
+package org.vxlab.locallab;
+
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.threads.CloseableExecutorService;
+import org.apache.sshd.common.util.threads.ThreadUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+
+import java.io.IOException;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// The ways into a lab's hosts: one SSH server per host on a loopback port of its own.
+///
+/// Only the lab's own key is let in, and only to run commands: no passwords, no forwarding, no
+/// subsystems. All servers share their threads.
+final class Endpoints implements AutoCloseable {
+    static final String ADDRESS = "127.0.0.1";
+
+    private final CloseableExecutorService workers = ThreadUtils.newCachedThreadPool("endpoints");
+    private final ScheduledExecutorService timer =
+            ThreadUtils.newSingleThreadScheduledExecutor("endpoints-timer");
+    private final LabKeys keys;
+    private final Map<String, SshServer> servers = new LinkedHashMap<>();
+    private final Map<Integer, PublicKey> hostKeys = new LinkedHashMap<>();
+
+    /// @param keys whose login key is let in
+    Endpoints(LabKeys keys) {
+        this.keys = keys;
+    }
+
+    /// Starts listening for a host.
+    void open(HostNamespaces host) throws IOException {
+        KeyPair hostKey = LabKeys.make();
+        SshServer server =
+                ServerBuilder.builder()
+                        // OpenSSH would choose a post-quantum exchange, which takes ten times as
+                        // long and protects nothing here: the wire is this machine's loopback.
+                        .keyExchangeFactories(
+                                List.of(
+                                        ServerBuilder.DH2KEX.apply(BuiltinDHFactories.curve25519),
+                                        ServerBuilder.DH2KEX.apply(
+                                                BuiltinDHFactories.curve25519_libssh),
+                                        ServerBuilder.DH2KEX.apply(BuiltinDHFactories.ecdhp256)))
+                        .forwardingFilter(RejectAllForwardingFilter.INSTANCE)
+                        .build();
+        server.setHost(ADDRESS);
+        server.setPort(0);
+        server.setIoServiceFactoryFactory(
+                new Nio2ServiceFactoryFactory(() -> ThreadUtils.noClose(workers)));
+        server.setScheduledExecutorService(timer, false);
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        server.setPublickeyAuthenticator((_, key, _) -> keys.admits(key));
+        server.setSubsystemFactories(List.of());
+        server.setCommandFactory((_, command) -> HostCommand.of(host, command));
+        server.setShellFactory(_ -> HostCommand.shell(host));
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+        CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, Duration.ZERO);
+        server.start();
+        servers.put(host.host(), server);
+        hostKeys.put(server.getPort(), hostKey.getPublic());
+    }
+
+    /// The port of each host.
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        servers.forEach((host, server) -> ports.put(host, server.getPort()));
+        return ports;
+    }
+
+    /// The key each port's host is known by.
+    Map<Integer, PublicKey> hostKeys() {
+        return Collections.unmodifiableMap(hostKeys);
+    }
+
+    /// Stops listening and cuts all connections; what runs on the hosts is not ended.
+    @Override
+    public void close() {
+        servers.values().forEach(server -> server.close(true));
+        timer.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,33 @@
+package org.vxlab.locallab;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The namespaces of one machine of a running lab, by a process that lives in them.
+///
+/// @param pid pid 1 of the machine, as this program sees it
+/// @param user whether the lab has a user namespace of its own, as it has without root
+record HostNamespaces(String host, long pid, boolean user) {
+
+    /// The command that runs `command` in there, as the machine's root.
+    ///
+    /// The command is a session of its own in both process namespaces: a Ctrl-C at this program's
+    /// terminal does not reach it, and its process group can be signalled as a whole.
+    List<String> detached(List<String> command) {
+        List<String> argv = new ArrayList<>(List.of("setsid"));
+        argv.addAll(attached(List.of("setsid")));
+        argv.addAll(command);
+        return List.copyOf(argv);
+    }
+
+    /// The same at this program's terminal.
+    List<String> attached(List<String> command) {
+        List<String> argv = new ArrayList<>(List.of("nsenter", "--target", Long.toString(pid)));
+        if (user) {
+            argv.addAll(List.of("--user", "--preserve-credentials"));
+        }
+        argv.addAll(List.of("--mount", "--uts", "--net", "--pid", "--"));
+        argv.addAll(command);
+        return List.copyOf(argv);
+    }
+}

@@ -1,0 +1,30 @@
+package org.vxlab.locallab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// What `/proc` says about the process namespaces of a process.
+final class ProcessNamespaces {
+    private ProcessNamespaces() {}
+
+    /// A process's pids, from our process namespace inwards (`NSpid` in proc_pid_status(5)).
+    ///
+    /// @return empty when there is no such process
+    static List<Long> pids(long pid) throws IOException {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+                if (line.startsWith("NSpid:")) {
+                    String[] words = line.substring("NSpid:".length()).strip().split("\\s+");
+                    return Arrays.stream(words).map(Long::valueOf).toList();
+                }
+            }
+            return List.of();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+}
