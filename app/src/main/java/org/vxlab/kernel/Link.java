@@ -36,8 +36,7 @@ public record Link(
     }
 
     public Link withKind(Kind changed) {
-        return new Link(
-                name, changed, mac, mtu, up, operState, master, port, alias, addresses);
+        return new Link(name, changed, mac, mtu, up, operState, master, port, alias, addresses);
     }
 
     public Link withAlias(Optional<String> changed) {

@@ -46,16 +46,12 @@ class PlannerTest {
 
     private static final String WITH_WORKLOAD =
             PAIR
-                    + """
-                        - { host: h3 }
-                      workloads:
-                        - { name: vm1, host: h1, address: 10.10.0.101/24, gateway: 10.10.0.1 }
-                  """
-                            .indent(2);
+                    + "    workloads:\n"
+                    + "      - { name: vm1, host: h1, address: 10.10.0.101/24, gateway: 10.10.0.1"
+                    + " }\n";
 
     private static HostState wanted(String text) {
-        ResolvedLab lab =
-                ResolvedLab.of(LabFile.read(text).lab().orElseThrow());
+        ResolvedLab lab = ResolvedLab.of(LabFile.read(text).lab().orElseThrow());
         return Wanted.of(lab, "h1", "eth0");
     }
 
@@ -69,8 +65,7 @@ class PlannerTest {
         links.put("lo", plain("lo", "::1/128"));
         links.put("eth0", plain("eth0", "10.99.0.1/24"));
         links.putAll(state.links());
-        return new HostState(
-                links, state.fdb(), state.neighbours(), List.of(), state.namespaces());
+        return new HostState(links, state.fdb(), state.neighbours(), List.of(), state.namespaces());
     }
 
     private static Link plain(String name, String address) {
@@ -109,11 +104,13 @@ class PlannerTest {
     void makesBridgeThenTunnelThenEntriesOnAFreshHost() {
         assertThat(commands(pair("flooding: head-end"), asRead(HostState.EMPTY)))
                 .containsExactly(
-                        "ip link add name br10 address " + mac("br10")
+                        "ip link add name br10 address "
+                                + mac("br10")
                                 + " mtu 1450 type bridge mcast_snooping 0",
                         "ip link set dev br10 addrgenmode none",
                         "ip link set dev br10 alias vxlab:pair",
-                        "ip link add name vxlan10 address " + mac("vxlan10")
+                        "ip link add name vxlan10 address "
+                                + mac("vxlan10")
                                 + " mtu 1450 type vxlan id 10 local 10.99.0.1 dev eth0"
                                 + " dstport 4789",
                         "ip link set dev vxlan10 addrgenmode none",
@@ -127,9 +124,13 @@ class PlannerTest {
 
     @Test
     void leavesIpv6AloneOnAHostWithoutIt() {
-        HostState read = new HostState(
-                Map.of("eth0", plain("eth0", "10.99.0.1/24")),
-                List.of(), List.of(), List.of(), Map.of());
+        HostState read =
+                new HostState(
+                        Map.of("eth0", plain("eth0", "10.99.0.1/24")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
 
         assertThat(commands(pair("flooding: head-end"), read))
                 .noneMatch(command -> command.contains("addrgenmode"));
@@ -195,10 +196,7 @@ class PlannerTest {
         HostState wanted = pair("flooding: head-end");
         List<FdbEntry> fdb = new ArrayList<>(wanted.fdb());
         fdb.add(flood("10.99.0.9"));
-        HostState read =
-                asRead(
-                        new HostState(
-                                wanted.links(), fdb, List.of(), List.of(), Map.of()));
+        HostState read = asRead(new HostState(wanted.links(), fdb, List.of(), List.of(), Map.of()));
 
         assertThat(commands(wanted, read))
                 .containsExactly("bridge fdb del 00:00:00:00:00:00 dev vxlan10 dst 10.99.0.9");
@@ -218,7 +216,8 @@ class PlannerTest {
     @Test
     void finishesADeviceWhoseMakingWasCutShort() {
         HostState wanted = pair("flooding: head-end");
-        HostState read = withLink(asRead(wanted), "vxlan10", link -> link.withAlias(Optional.empty()));
+        HostState read =
+                withLink(asRead(wanted), "vxlan10", link -> link.withAlias(Optional.empty()));
 
         assertThat(commands(wanted, read))
                 .containsExactly(
