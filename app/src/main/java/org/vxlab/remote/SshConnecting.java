@@ -25,9 +25,6 @@ record SshConnecting(
         Questions questions,
         Secrets secrets,
         boolean acceptNew) {
-    /// For the TCP connection, and for the server's first line.
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
-
     /// For each exchange of messages afterwards: key exchange, login step, opening of a channel.
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
@@ -65,8 +62,8 @@ record SshConnecting(
             throws RemoteException, InterruptedException {
         boolean wasBusy = false;
         while (true) {
-            HostKeyCheck check = new HostKeyCheck(route, acceptNew);
-            SSHClient client = newClient(check);
+            HostKeyCheck check = new HostKeyCheck(route, acceptNew && !route.strict());
+            SSHClient client = newClient(route, check);
             try {
                 if (jump.isPresent()) {
                     client.connectVia(
@@ -94,12 +91,12 @@ record SshConnecting(
         }
     }
 
-    private SSHClient newClient(HostKeyCheck check) {
+    private SSHClient newClient(SshRoute route, HostKeyCheck check) {
         SSHClient client = new SSHClient(config);
         client.addHostKeyVerifier(check);
         client.setSocketFactory(new PromptSockets());
-        client.setConnectTimeout((int) CONNECT_LIMIT.toMillis());
-        client.setTimeout((int) CONNECT_LIMIT.toMillis());
+        client.setConnectTimeout((int) route.connectLimit().toMillis());
+        client.setTimeout((int) route.connectLimit().toMillis());
         client.getTransport().setTimeoutMs((int) ANSWER_LIMIT.toMillis());
         client.getConnection().setTimeoutMs((int) ANSWER_LIMIT.toMillis());
         KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
@@ -113,7 +110,8 @@ record SshConnecting(
         RemoteException refusal = check.refusal().orElseThrow();
         Optional<HostKeyCheck.Shown> firstSeen = check.firstSeen();
         boolean trusted =
-                firstSeen.isPresent()
+                !route.strict()
+                        && firstSeen.isPresent()
                         && questions.trustNewHostKey(
                                 route.host(),
                                 route.address(),
@@ -153,10 +151,10 @@ record SshConnecting(
                         key,
                         route.host(),
                         route.address(),
-                        route.port(),
+                        String.valueOf(route.port()),
                         via,
                         String.valueOf(failure.getMessage()),
-                        CONNECT_LIMIT.toSeconds()),
+                        route.connectLimit().toSeconds()),
                 failure);
     }
 }

@@ -220,16 +220,22 @@ final class SshLogin {
         }
     }
 
-    private RemoteException refused(Throwable cause) {
+    private RemoteException refused(Throwable lost) {
+        String key =
+                lost != null
+                        ? "remote.login.lost"
+                        : tried.isEmpty() ? "remote.login.nothing" : "remote.login.refused";
+        List<String> what =
+                tried.isEmpty() ? route.identities().stream().map(Path::toString).toList() : tried;
         return new RemoteException(
                 route.host(),
                 Kind.AUTHENTICATION,
                 Message.of(
-                        "remote.login.refused",
+                        key,
                         route.host(),
                         route.user(),
-                        String.join(", ", tried),
-                        String.join(", ", client.getUserAuth().getAllowedMethods())),
-                cause);
+                        String.join(", ", what),
+                        String.join(", ", methods())),
+                lost);
     }
 }
