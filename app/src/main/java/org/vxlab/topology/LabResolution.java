@@ -8,10 +8,8 @@ import org.vxlab.topology.ResolvedSegment.ResolvedWorkload;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.Options;
 import org.vxlab.topology.Segment.StaticFdb;
-import org.vxlab.topology.Segment.Tunnel;
 import org.vxlab.topology.Segment.Workload;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +66,7 @@ final class LabResolution {
 
     private ResolvedSegment resolve(Segment segment) {
         Options options = segment.options();
-        List<Tunnel> tunnels = Defaults.tunnels(segment);
+        Peers peers = new Peers(segment);
         return new ResolvedSegment(
                 segment.vni(),
                 Defaults.name(segment),
@@ -81,27 +79,19 @@ final class LabResolution {
                 options.tos().orElse(Defaults.TOS),
                 options.df().orElse(Defaults.DF),
                 options.udpcsum().orElse(true),
-                tunnels,
-                segment.members().stream().map(one -> resolve(segment, one, tunnels)).toList(),
+                Defaults.tunnels(segment),
+                segment.members().stream().map(one -> resolve(segment, one, peers)).toList(),
                 segment.fdb().stream().map(this::resolve).toList(),
                 segment.neighbours(),
                 segment.workloads().stream().map(this::resolve).toList());
     }
 
-    private ResolvedMember resolve(Segment segment, Member member, List<Tunnel> tunnels) {
-        List<Ip> peers = new ArrayList<>();
-        for (Member other : segment.members()) {
-            boolean joined =
-                    tunnels.stream()
-                            .anyMatch(
-                                    tunnel ->
-                                            tunnel.joins(member.host())
-                                                    && tunnel.peerOf(member.host())
-                                                            .equals(other.host()));
-            if (joined) {
-                peers.add(host(other.host()).vtep());
-            }
-        }
+    private ResolvedMember resolve(Segment segment, Member member, Peers peers) {
+        List<Ip> vteps =
+                segment.members().stream()
+                        .filter(other -> peers.of(member.host()).contains(other.host()))
+                        .map(other -> host(other.host()).vtep())
+                        .toList();
         return new ResolvedMember(
                 member.host(),
                 host(member.host()).vtep(),
@@ -109,7 +99,7 @@ final class LabResolution {
                 Defaults.bridge(segment, member),
                 member.address(),
                 member.learning().orElse(segment.options().learning().orElse(true)),
-                peers);
+                vteps);
     }
 
     private ResolvedFdb resolve(StaticFdb entry) {
