@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param master the bridge it is a port of
 /// @param port what it is as a bridge port; present exactly when the master is a bridge
 /// @param alias the ifalias; devices of a lab carry `vxlab:<lab>`
+/// @param addrGenMode how IPv6 link-local addresses are made (`addrgenmode`: `eui64`, `none`, ...);
+///   empty where the kernel has no IPv6
 public record Link(
         String name,
         Kind kind,
@@ -27,6 +29,33 @@ public record Link(
         List<InterfaceAddress> addresses) {
     public Link {
         addresses = List.copyOf(addresses);
+    }
+
+    public Link withAddresses(List<InterfaceAddress> changed) {
+        return new Link(name, kind, mac, mtu, up, operState, master, port, alias, changed);
+    }
+
+    public Link withKind(Kind changed) {
+        return new Link(name, changed, mac, mtu, up, operState, master, port, alias, addresses);
+    }
+
+    public Link withAlias(Optional<String> changed) {
+        return new Link(name, kind, mac, mtu, up, operState, master, port, changed, addresses);
+    }
+
+    /// The same device, plugged in nowhere.
+    public Link withoutMaster() {
+        return new Link(
+                name,
+                kind,
+                mac,
+                mtu,
+                up,
+                operState,
+                Optional.empty(),
+                Optional.empty(),
+                alias,
+                addresses);
     }
 
     /// What sort of device it is, with the settings of that sort.

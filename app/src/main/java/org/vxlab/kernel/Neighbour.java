@@ -9,7 +9,10 @@ import java.util.Optional;
 ///
 /// @param state the kernel's word in upper case: `PERMANENT`, `REACHABLE`, `STALE`, `FAILED`, ...
 public record Neighbour(Ip address, String device, Optional<MacAddress> mac, String state) {
+    /// The state of an entry put there by hand (NUD_PERMANENT).
+    public static final String PERMANENT = "PERMANENT";
+
     public boolean isPermanent() {
-        return state.equals("PERMANENT");
+        return state.equals(PERMANENT);
     }
 }

@@ -19,7 +19,9 @@ public final class RemoteException extends Exception {
         /// Something took longer than its limit.
         TIMEOUT(true),
         /// The connection ended under way.
-        CLOSED(true);
+        CLOSED(true),
+        /// What the host answered cannot be understood.
+        UNREADABLE(false);
 
         private final boolean retryHelps;
 

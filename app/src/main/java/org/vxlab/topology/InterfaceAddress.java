@@ -8,23 +8,20 @@ public record InterfaceAddress(Ip ip, int length) {
 
     /// Reads `192.168.56.11/24` or `fd00::1/64`; the length must be there.
     ///
-    /// @throws IllegalArgumentException saying what is wrong with the text
+    /// @throws WrongText saying what is wrong with the text
     public static InterfaceAddress parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException(
-                    "'"
-                            + text
-                            + "' has no prefix length: write for example "
-                            + text
-                            + "/"
-                            + (text.indexOf(':') >= 0 ? 64 : 24));
+            String example = text.indexOf(':') >= 0 ? "64" : "24";
+            throw new WrongText("topology.text.no-length", text, example);
         }
-        String length = text.substring(slash + 1);
-        if (!length.matches("0|[1-9][0-9]{0,2}")) {
-            throw new IllegalArgumentException("'" + length + "' is not a prefix length");
+        Ip ip = Ip.parse(text.substring(0, slash));
+        String word = text.substring(slash + 1);
+        int length = word.matches("0|[1-9][0-9]{0,2}") ? Integer.parseInt(word) : -1;
+        if (length < 0 || length > ip.family().bits()) {
+            throw new WrongText("topology.text.length", word, ip.family().bits());
         }
-        return new InterfaceAddress(Ip.parse(text.substring(0, slash)), Integer.parseInt(length));
+        return new InterfaceAddress(ip, length);
     }
 
     /// The subnet this address lies in.

@@ -32,7 +32,7 @@ public record Ip(Family family, long high, long low) implements Comparable<Ip> {
     /// Reads dotted decimal (four numbers without leading zeros) or IPv6 text (RFC 4291 section
     /// 2.2, no zone).
     ///
-    /// @throws IllegalArgumentException saying what is wrong with the text
+    /// @throws WrongText saying what is wrong with the text
     public static Ip parse(String text) {
         return IpText.parse(text);
     }

@@ -16,7 +16,15 @@ public record Layout(Map<String, Point> positions, List<Note> notes) {
         notes = List.copyOf(notes);
     }
 
-    public record Point(double x, double y) {}
+    /// A place on the canvas; both numbers are finite.
+    public record Point(double x, double y) {
+        public Point {
+            if (!Double.isFinite(x) || !Double.isFinite(y)) {
+                throw new IllegalArgumentException("a place has finite coordinates");
+            }
+        }
+    }
 
+    /// A text on the canvas.
     public record Note(Point at, String text) {}
 }

@@ -17,7 +17,7 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
 
     /// Reads six two-digit hexadecimal groups with colons.
     ///
-    /// @throws IllegalArgumentException saying what is wrong with the text
+    /// @throws WrongText saying what is wrong with the text
     public static MacAddress parse(String text) {
         if (text.length() != 17) {
             throw wrong(text);
@@ -50,11 +50,7 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
     }
 
     private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException(
-                "'"
-                        + text
-                        + "' is not a MAC address: write six pairs of hexadecimal digits,"
-                        + " for example 02:00:00:00:00:01");
+        return new WrongText("topology.text.mac", text);
     }
 
     @Override

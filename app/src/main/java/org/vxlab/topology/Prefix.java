@@ -5,21 +5,16 @@ public record Prefix(Ip network, int length) {
     public Prefix {
         requireLength(network, length);
         if (!network.masked(length).equals(network)) {
-            throw new IllegalArgumentException(
-                    "'"
-                            + network
-                            + "/"
-                            + length
-                            + "' is an address inside a subnet, not the subnet: write "
-                            + network.masked(length)
-                            + "/"
-                            + length);
+            throw new WrongText(
+                    "topology.text.host-bits",
+                    network + "/" + length,
+                    network.masked(length) + "/" + length);
         }
     }
 
     /// Reads `192.168.56.0/24` or `fd00::/64`.
     ///
-    /// @throws IllegalArgumentException saying what is wrong with the text
+    /// @throws WrongText saying what is wrong with the text
     public static Prefix parse(String text) {
         InterfaceAddress address = InterfaceAddress.parse(text);
         return new Prefix(address.ip(), address.length());

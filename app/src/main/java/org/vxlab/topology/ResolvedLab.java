@@ -17,6 +17,18 @@ public record ResolvedLab(
         segments = List.copyOf(segments);
     }
 
+    /// Fills every default of a lab that has no errors.
+    ///
+    /// @throws IllegalArgumentException where the lab names a host or network it does not have
+    public static ResolvedLab of(Lab lab) {
+        return new LabResolution(lab).resolve();
+    }
+
+    /// The lab with everything written out and no layout; resolving it gives this value again.
+    public Lab toLab() {
+        return WrittenOut.lab(this);
+    }
+
     /// The host of that name.
     ///
     /// @throws IllegalArgumentException where there is none

@@ -1,0 +1,91 @@
+package org.vxlab.iproute;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What has to be known of a host before anything is changed on it: its tools and its kernel.
+///
+/// @param ipVersion what `ip -V` printed, empty where there is no `ip`
+/// @param bridgeVersion what `bridge -V` printed, empty where there is no `bridge`
+/// @param root whether commands run with user id 0
+/// @param missingKinds device types (`vxlan`, `bridge`, `veth`) the kernel has not
+/// @param udpPorts UDP ports something listens on, the kernel's own VXLAN sockets among them
+public record HostFacts(
+        String ipVersion,
+        String bridgeVersion,
+        boolean root,
+        Set<String> missingKinds,
+        Set<Integer> udpPorts) {
+    public HostFacts {
+        missingKinds = Set.copyOf(missingKinds);
+        udpPorts = Set.copyOf(udpPorts);
+    }
+
+    /// Prints the facts, each under a line `@ NAME`. A module that is not loaded yet but can be
+    /// counts as there; where that cannot be told, a device is made in a namespace of its own that
+    /// ends with the command.
+    public static final Command COMMAND =
+            Command.of(
+                    "sh",
+                    "-c",
+                    """
+                    echo '@ ip'; ip -V 2>&1
+                    echo '@ bridge'; bridge -V 2>&1
+                    echo '@ uid'; id -u
+                    echo '@ missing'
+                    for kind in vxlan bridge veth; do
+                      [ -d /sys/module/$kind ] || modprobe -n -q $kind 2>/dev/null ||
+                      case $kind in
+                        vxlan) unshare -n ip link add name t0 type vxlan id 1 dstport 4789;;
+                        bridge) unshare -n ip link add name t0 type bridge;;
+                        veth) unshare -n ip link add name t0 type veth peer name t1;;
+                      esac >/dev/null 2>&1 || echo $kind
+                    done
+                    echo '@ udp'; cat /proc/net/udp /proc/net/udp6 2>/dev/null
+                    """);
+
+    private static final int NOT_FOUND_WORDS = 3;
+
+    /// The facts from what [#COMMAND] printed. What it did not print is taken as absent.
+    public static HostFacts parse(String printed) {
+        Map<String, StringBuilder> parts = new LinkedHashMap<>();
+        StringBuilder part = new StringBuilder();
+        for (String line : printed.lines().toList()) {
+            if (line.startsWith("@ ")) {
+                part = parts.computeIfAbsent(line.substring(2), _ -> new StringBuilder());
+            } else {
+                part.append(line).append('\n');
+            }
+        }
+        return new HostFacts(
+                version(text(parts, "ip")),
+                version(text(parts, "bridge")),
+                text(parts, "uid").equals("0"),
+                Set.copyOf(text(parts, "missing").lines().toList()),
+                udpPorts(text(parts, "udp")));
+    }
+
+    private static String text(Map<String, StringBuilder> parts, String name) {
+        return parts.getOrDefault(name, new StringBuilder()).toString().strip();
+    }
+
+    /// The shell's "not found" is no version.
+    private static String version(String text) {
+        return text.endsWith("not found") && text.split(" ").length >= NOT_FOUND_WORDS ? "" : text;
+    }
+
+    /// The local ports in the second column (`local_address`, hexadecimal) of `/proc/net/udp`.
+    private static Set<Integer> udpPorts(String table) {
+        Set<Integer> ports = new TreeSet<>();
+        for (String line : table.lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            int colon = words.length > 1 ? words[1].lastIndexOf(':') : -1;
+            if (colon >= 0 && words[1].substring(colon + 1).matches("[0-9A-Fa-f]{4}")) {
+                ports.add(Integer.parseInt(words[1].substring(colon + 1), 16));
+            }
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,158 @@
+package org.vxlab.iproute;
+
+import org.vxlab.kernel.FdbEntry;
+import org.vxlab.kernel.HostState;
+import org.vxlab.kernel.LinkCounters;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reading a host whole: the commands that do it in the fewest processes, and what their outputs
+/// mean.
+///
+/// The host's own routes are not read, for nothing of a lab is kept there; those of the lab's
+/// namespaces are.
+public final class StateReading {
+    /// What every namespace of a lab is called begins with this.
+    public static final String NAMESPACE_PREFIX = "vxlab.";
+
+    /// Devices with kind, port settings, addresses and counters: `addr show` prints all that `link
+    /// show` does and the addresses.
+    public static final Command LINKS = Command.of("ip", "-j", "-d", "-s", "addr", "show");
+
+    /// Both forwarding tables, all devices.
+    public static final Command FDB = Command.of("bridge", "-j", "fdb", "show");
+
+    /// Neighbours of both families.
+    public static final Command NEIGHBOURS = Command.of("ip", "-j", "neigh", "show");
+
+    /// Every namespace of a lab: a line `@ NAME`, a line with its devices, a line with its routes
+    /// of all tables (the only form that prints both families at once).
+    ///
+    /// `ip netns add` that was killed half way leaves a plain file, on the same file system as the
+    /// directory, that cannot be entered: it is printed without any device. No data goes into the
+    /// script, and names with other characters than ours, as `vxlab.*` itself where there is no
+    /// such file, are passed over.
+    public static final Command NAMESPACES =
+            Command.of(
+                    "sh",
+                    "-c",
+                    """
+                    for f in /run/netns/vxlab.*; do
+                      n=${f##*/}
+                      case $n in *[!A-Za-z0-9._-]*) continue;; esac
+                      if l=$(ip -n "$n" -j -d addr show) &&
+                         r=$(ip -n "$n" -j route show table all)
+                      then printf '@ %s\\n%s\\n%s\\n' "$n" "$l" "$r"
+                      elif [ ! -e "$f" ]; then continue
+                      elif [ "$(stat -c %d "$f")" = "$(stat -c %d "${f%/*}")" ]
+                      then printf '@ %s\\n[]\\n[]\\n' "$n"
+                      else exit 1
+                      fi
+                    done
+                    """);
+
+    private static final String NAMESPACE_MARK = "@ ";
+
+    /// How [#NAMESPACES] is called in an error.
+    private static final String NAMESPACES_SHORT = "ip -n vxlab.* ... show";
+
+    private StateReading() {}
+
+    /// How a command ended and what it printed.
+    public record Output(int exitCode, String stdout, String stderr) {}
+
+    /// A host as it was read.
+    ///
+    /// @param counters by device name, of the host's own devices
+    public record Reading(HostState state, Map<String, LinkCounters> counters) {
+        public Reading {
+            counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
+        }
+    }
+
+    /// What to run, in this order, whatever becomes of the command before.
+    public static List<Command> commands() {
+        return List.of(LINKS, FDB, NEIGHBOURS, NAMESPACES);
+    }
+
+    /// The host's state from what [#commands] printed, in the same order.
+    public static Reading parse(List<Output> outputs) throws MalformedOutput {
+        if (outputs.size() != commands().size()) {
+            throw new IllegalArgumentException("one output per command");
+        }
+        LinkReader links = links(outputs.get(0));
+        return new Reading(
+                new HostState(
+                        links.links(),
+                        fdb(outputs.get(1)),
+                        TableReader.neighbours(
+                                NEIGHBOURS.toString(), text(NEIGHBOURS, outputs.get(2))),
+                        List.of(),
+                        namespaces(outputs.get(3))),
+                links.counters());
+    }
+
+    /// The forwarding tables alone, from what [#FDB] printed.
+    public static List<FdbEntry> fdb(Output output) throws MalformedOutput {
+        return TableReader.fdb(FDB.toString(), Optional.empty(), text(FDB, output));
+    }
+
+    /// The entries of one device, read by [#fdbOf(String, Output)].
+    public static Command fdbOf(String device) {
+        return Command.of("bridge", "-j", "fdb", "show", "dev", device);
+    }
+
+    /// The entries of one device, from what [#fdbOf(String)] printed.
+    public static List<FdbEntry> fdbOf(String device, Output output) throws MalformedOutput {
+        Command command = fdbOf(device);
+        return TableReader.fdb(command.toString(), Optional.of(device), text(command, output));
+    }
+
+    /// A namespace without a single device, not even `lo`, is a name that cannot be entered: it can
+    /// only be deleted.
+    private static Map<String, HostState> namespaces(Output output) throws MalformedOutput {
+        Map<String, HostState> namespaces = new LinkedHashMap<>();
+        Iterator<String> lines = text(NAMESPACES, output).lines().iterator();
+        while (lines.hasNext()) {
+            String head = lines.next();
+            if (!head.startsWith(NAMESPACE_MARK)) {
+                throw MalformedOutput.notUnderstood(NAMESPACES_SHORT, head);
+            }
+            String name = head.substring(NAMESPACE_MARK.length());
+            String ip = "ip -n " + name;
+            String links = lines.hasNext() ? lines.next() : "";
+            String routes = lines.hasNext() ? lines.next() : "";
+            namespaces.put(
+                    name,
+                    new HostState(
+                            new LinkReader(ip + " -j -d addr show").read(links).links(),
+                            List.of(),
+                            List.of(),
+                            TableReader.routes(ip + " -j route show table all", routes),
+                            Map.of()));
+        }
+        return namespaces;
+    }
+
+    /// Blank where the tool printed nothing at all, which only a table may do: `lo` is everywhere.
+    private static LinkReader links(Output output) throws MalformedOutput {
+        LinkReader reader = new LinkReader(LINKS.toString()).read(text(LINKS, output));
+        if (reader.links().isEmpty()) {
+            throw MalformedOutput.notJson(LINKS.toString(), output.stdout());
+        }
+        return reader;
+    }
+
+    private static String text(Command command, Output output) throws MalformedOutput {
+        if (output.exitCode() != 0) {
+            String name = command.equals(NAMESPACES) ? NAMESPACES_SHORT : command.toString();
+            throw MalformedOutput.failed(name, output.exitCode(), output.stderr());
+        }
+        return output.stdout();
+    }
+}

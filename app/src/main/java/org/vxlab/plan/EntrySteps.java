@@ -1,0 +1,157 @@
+package org.vxlab.plan;
+
+import org.vxlab.iproute.TableCommands;
+import org.vxlab.kernel.FdbEntry;
+import org.vxlab.kernel.FdbEntry.Table;
+import org.vxlab.kernel.HostState;
+import org.vxlab.kernel.Link;
+import org.vxlab.kernel.Neighbour;
+import org.vxlab.kernel.Vxlan;
+import org.vxlab.plan.Step.Change;
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.Message;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Makes and removes flood entries, static forwarding entries and permanent neighbours.
+///
+/// A flood list is changed entry by entry with its `dst`: without it `bridge fdb del` takes the
+/// whole list. A unicast entry is replaced, never added: adding fails once the MAC was learned.
+final class EntrySteps {
+    private final Steps steps;
+    private final HostState wanted;
+    private final HostState left;
+
+    EntrySteps(Steps steps, HostState wanted, HostState left) {
+        this.steps = steps;
+        this.wanted = wanted;
+        this.left = left;
+    }
+
+    void add() {
+        List<FdbEntry> there = left.fdb().stream().filter(entry -> !goesWithChange(entry)).toList();
+        for (FdbEntry entry : there) {
+            if (isUnwanted(entry)) {
+                delete(entry);
+            }
+        }
+        for (FdbEntry entry : wanted.fdb()) {
+            if (!there.contains(entry) && !comesWithDevice(entry)) {
+                put(entry);
+            }
+        }
+        for (Neighbour entry : left.neighbours()) {
+            if (wanted.neighbours().stream().noneMatch(other -> isSamePlace(entry, other))) {
+                steps.add(
+                        Change.DELETE,
+                        entry.device(),
+                        TableCommands.deleteNeighbour(entry),
+                        Message.of("plan.neighbour.delete", entry.address(), entry.device()));
+            }
+        }
+        for (Neighbour entry : wanted.neighbours()) {
+            if (!left.neighbours().contains(entry)) {
+                steps.add(
+                        Change.CREATE,
+                        entry.device(),
+                        TableCommands.putNeighbour(entry),
+                        Message.of(
+                                "plan.neighbour.add",
+                                entry.address(),
+                                entry.mac().orElseThrow(),
+                                entry.device()));
+            }
+        }
+    }
+
+    /// An entry that nothing wanted stands for. A unicast entry with another VTEP or state is not
+    /// removed here: the replacing command overwrites it.
+    private boolean isUnwanted(FdbEntry entry) {
+        return wanted.fdb().stream()
+                .noneMatch(
+                        other ->
+                                entry.isFlood()
+                                        ? other.equals(entry)
+                                        : other.mac().equals(entry.mac())
+                                                && other.device().equals(entry.device())
+                                                && other.table() == entry.table());
+    }
+
+    /// Whether the kernel makes the entry itself, when the device is made with `remote` or `group`
+    /// or gets another (`vxlan_fdb_update` in `__vxlan_dev_create` and `vxlan_changelink`).
+    private boolean comesWithDevice(FdbEntry entry) {
+        Optional<Ip> next = defaultDestination(wanted, entry.device());
+        return entry.isFlood()
+                && next.equals(entry.vtep())
+                && !next.equals(defaultDestination(left, entry.device()));
+    }
+
+    /// Whether the kernel takes the entry away itself, because the device gets another default
+    /// destination or none.
+    private boolean goesWithChange(FdbEntry entry) {
+        Optional<Ip> old = defaultDestination(left, entry.device());
+        return entry.isFlood()
+                && old.isPresent()
+                && old.equals(entry.vtep())
+                && !old.equals(defaultDestination(wanted, entry.device()));
+    }
+
+    private static Optional<Ip> defaultDestination(HostState state, String device) {
+        return Optional.ofNullable(state.links().get(device))
+                .map(Link::kind)
+                .flatMap(
+                        kind ->
+                                kind instanceof Vxlan vxlan
+                                        ? vxlan.remote().or(vxlan::group)
+                                        : Optional.empty());
+    }
+
+    private void put(FdbEntry entry) {
+        if (entry.isFlood()) {
+            Ip vtep = entry.vtep().orElseThrow();
+            steps.add(
+                    Change.CREATE,
+                    entry.device(),
+                    TableCommands.putFdb(entry),
+                    Message.of("plan.flood.add", entry.device(), vtep));
+        } else if (entry.table() == Table.VXLAN) {
+            steps.add(
+                    Change.CREATE,
+                    entry.device(),
+                    TableCommands.putFdb(entry),
+                    Message.of(
+                            "plan.fdb.vxlan.add",
+                            entry.mac(),
+                            entry.device(),
+                            entry.vtep().orElseThrow()));
+        } else {
+            steps.add(
+                    Change.CREATE,
+                    entry.device(),
+                    TableCommands.putFdb(entry),
+                    Message.of(
+                            "plan.fdb.bridge.add",
+                            entry.mac(),
+                            entry.device(),
+                            entry.master().orElse("-")));
+        }
+    }
+
+    private void delete(FdbEntry entry) {
+        steps.add(
+                Change.DELETE,
+                entry.device(),
+                TableCommands.deleteFdb(entry),
+                entry.isFlood()
+                        ? Message.of(
+                                "plan.flood.delete",
+                                entry.device(),
+                                entry.vtep().map(Object::toString).orElse("-"))
+                        : Message.of("plan.fdb.delete", entry.mac(), entry.device()));
+    }
+
+    private static boolean isSamePlace(Neighbour one, Neighbour other) {
+        return one.address().equals(other.address()) && one.device().equals(other.device());
+    }
+}

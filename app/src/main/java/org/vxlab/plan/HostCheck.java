@@ -1,0 +1,244 @@
+package org.vxlab.plan;
+
+import org.vxlab.iproute.HostFacts;
+import org.vxlab.iproute.ToolVersion;
+import org.vxlab.kernel.HostState;
+import org.vxlab.kernel.Link;
+import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.InterfaceAddress;
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.Problem.Severity;
+import org.vxlab.topology.ResolvedLab.ResolvedHost;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds everything about a host that would make a push fail, all at once and before it.
+public final class HostCheck {
+    private static final int OVERHEAD_V4 = 50;
+    private static final int OVERHEAD_V6 = 70;
+
+    private final ResolvedHost host;
+    private final Ownership owner;
+    private final HostState read;
+    private final List<HostProblem> problems = new ArrayList<>();
+
+    private HostCheck(ResolvedHost host, Ownership owner, HostState read) {
+        this.host = host;
+        this.owner = owner;
+        this.read = read;
+    }
+
+    /// Whether the host can be read and changed at all.
+    public static List<HostProblem> tools(String host, HostFacts facts) {
+        List<HostProblem> problems = new ArrayList<>();
+        if (!facts.root()) {
+            problems.add(error(host, "plan.host.notroot", host));
+        }
+        ToolVersion.parse(facts.ipVersion(), "")
+                .objection()
+                .ifPresent(
+                        objection ->
+                                problems.add(
+                                        new HostProblem(
+                                                host,
+                                                Severity.ERROR,
+                                                objection,
+                                                Message.of("plan.host.iproute.cure", host))));
+        if (facts.bridgeVersion().isEmpty()) {
+            problems.add(error(host, "plan.host.nobridge", host));
+        }
+        return problems;
+    }
+
+    /// What stands between a host that can be read and what is wanted on it.
+    ///
+    /// @param wanted empty where the underlay device was not found
+    public static List<HostProblem> wanted(
+            ResolvedHost host,
+            Ownership owner,
+            HostFacts facts,
+            HostState read,
+            Optional<HostState> wanted) {
+        HostCheck check = new HostCheck(host, owner, read);
+        check.underlay(wanted);
+        wanted.ifPresent(
+                state -> {
+                    check.kinds(state, facts.missingKinds());
+                    state.links().values().forEach(check::name);
+                    check.tunnels(state, facts.udpPorts());
+                    state.links().values().forEach(check::subnets);
+                });
+        return List.copyOf(check.problems);
+    }
+
+    /// The device that carries the VTEP address: the one written, or the one that has it.
+    public static Optional<String> underlayDevice(ResolvedHost host, HostState read) {
+        return host.device()
+                .or(
+                        () ->
+                                read.links().values().stream()
+                                        .filter(link -> carries(link, host.vtep()))
+                                        .map(Link::name)
+                                        .findFirst());
+    }
+
+    private static boolean carries(Link link, Ip address) {
+        return link.addresses().stream().anyMatch(own -> own.ip().equals(address));
+    }
+
+    private void underlay(Optional<HostState> wanted) {
+        Optional<String> device = underlayDevice(host, read);
+        if (device.isEmpty()) {
+            add(Severity.ERROR, "plan.host.noaddress", host.vtep(), host.name());
+            return;
+        }
+        Link link = read.links().get(device.get());
+        if (link == null) {
+            add(
+                    Severity.ERROR,
+                    "plan.host.nodevice",
+                    device.get(),
+                    host.name(),
+                    String.join(", ", read.links().keySet()));
+            return;
+        }
+        if (!carries(link, host.vtep())) {
+            add(Severity.ERROR, "plan.host.otheraddress", host.vtep(), device.get(), host.name());
+        }
+        if (!link.up()) {
+            add(Severity.ERROR, "plan.host.devicedown", device.get(), host.name());
+        }
+        int overhead = host.vtep().family() == Ip.Family.V4 ? OVERHEAD_V4 : OVERHEAD_V6;
+        wanted.stream()
+                .flatMap(state -> state.links().values().stream())
+                .filter(tunnel -> tunnel.kind() instanceof Vxlan)
+                .filter(tunnel -> tunnel.mtu() + overhead > link.mtu())
+                .forEach(
+                        tunnel ->
+                                add(
+                                        Severity.WARNING,
+                                        "plan.host.mtu",
+                                        tunnel.name(),
+                                        Integer.toString(tunnel.mtu()),
+                                        device.get(),
+                                        Integer.toString(link.mtu()),
+                                        Integer.toString(link.mtu() - overhead)));
+    }
+
+    private void kinds(HostState wanted, Set<String> missing) {
+        Set<String> needed = new LinkedHashSet<>();
+        for (Link link : wanted.links().values()) {
+            switch (link.kind()) {
+                case Vxlan _ -> needed.add("vxlan");
+                case Link.Bridge _ -> needed.add("bridge");
+                case Link.Veth _ -> needed.add("veth");
+                case Link.Other _ -> {}
+            }
+        }
+        needed.stream()
+                .filter(missing::contains)
+                .forEach(kind -> add(Severity.ERROR, "plan.host.nokind", kind, host.name()));
+    }
+
+    private void name(Link link) {
+        Link there = read.links().get(link.name());
+        if (there == null || owner.owns(there)) {
+            return;
+        }
+        String other = Ownership.labOf(there);
+        if (other.isEmpty()) {
+            add(Severity.ERROR, "plan.host.name.foreign", link.name(), host.name());
+        } else {
+            add(Severity.ERROR, "plan.host.name.lab", link.name(), host.name(), other);
+        }
+    }
+
+    private void tunnels(HostState wanted, Set<Integer> udpPorts) {
+        List<Link> foreign =
+                read.links().values().stream()
+                        .filter(link -> link.kind() instanceof Vxlan && !owner.owns(link))
+                        .toList();
+        Set<Integer> reported = new LinkedHashSet<>();
+        for (Link link : wanted.links().values()) {
+            if (!(link.kind() instanceof Vxlan tunnel)) {
+                continue;
+            }
+            foreign.forEach(other -> sharedPort(link.name(), tunnel, other));
+            boolean isVxlans =
+                    read.links().values().stream()
+                            .anyMatch(
+                                    other ->
+                                            other.kind() instanceof Vxlan vxlan
+                                                    && vxlan.port() == tunnel.port());
+            if (udpPorts.contains(tunnel.port()) && !isVxlans && reported.add(tunnel.port())) {
+                add(Severity.ERROR, "plan.host.port", Integer.toString(tunnel.port()), host.name());
+            }
+        }
+    }
+
+    /// Two devices on one port: the kernel refuses one VNI twice, and one port has one set of
+    /// receive flags.
+    private void sharedPort(String name, Vxlan tunnel, Link other) {
+        if (!(other.kind() instanceof Vxlan vxlan)
+                || vxlan.port() != tunnel.port()
+                || other.name().equals(name)) {
+            return;
+        }
+        String port = Integer.toString(tunnel.port());
+        if (!vxlan.foreign().isEmpty()) {
+            add(
+                    Severity.ERROR,
+                    "plan.host.flags",
+                    other.name(),
+                    host.name(),
+                    port,
+                    vxlan.foreign());
+        } else if (vxlan.vni().equals(tunnel.vni())) {
+            add(Severity.ERROR, "plan.host.vni", tunnel.vni(), port, other.name(), host.name());
+        }
+    }
+
+    /// An overlay subnet the host already has elsewhere: one of the two would lose its route, and
+    /// it may be the one this program came in by.
+    private void subnets(Link link) {
+        for (InterfaceAddress address : link.addresses()) {
+            for (Link other : read.links().values()) {
+                boolean overlaps =
+                        other.addresses().stream()
+                                .filter(own -> !own.ip().isLoopback() && !own.ip().isLinkLocal())
+                                .anyMatch(own -> own.prefix().overlaps(address.prefix()));
+                if (overlaps && !owner.owns(other) && Ownership.labOf(other).isEmpty()) {
+                    add(
+                            Severity.ERROR,
+                            "plan.host.subnet",
+                            address.prefix(),
+                            link.name(),
+                            other.name(),
+                            host.name());
+                }
+            }
+        }
+    }
+
+    private void add(Severity severity, String key, Object... arguments) {
+        problems.add(
+                new HostProblem(
+                        host.name(),
+                        severity,
+                        Message.of(key, arguments),
+                        Message.of(key + ".cure", arguments)));
+    }
+
+    private static HostProblem error(String host, String key, Object... arguments) {
+        return new HostProblem(
+                host,
+                Severity.ERROR,
+                Message.of(key, arguments),
+                Message.of(key + ".cure", arguments));
+    }
+}

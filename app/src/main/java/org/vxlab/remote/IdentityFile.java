@@ -1,0 +1,73 @@
+package org.vxlab.remote;
+
+import com.hierynomus.sshj.userauth.keyprovider.OpenSSHKeyV1KeyFile;
+
+import net.schmizz.sshj.common.SSHRuntimeException;
+import net.schmizz.sshj.userauth.keyprovider.FileKeyProvider;
+import net.schmizz.sshj.userauth.keyprovider.KeyPairWrapper;
+import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
+import net.schmizz.sshj.userauth.keyprovider.PKCS8KeyFile;
+import net.schmizz.sshj.userauth.password.PasswordFinder;
+import net.schmizz.sshj.userauth.password.Resource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/// A private key file: OpenSSH's own format, PEM or PKCS8, with or without a passphrase.
+record IdentityFile(Path path, String text) {
+    private static final String OPENSSH = "OPENSSH PRIVATE KEY-----";
+    private static final byte[] NO_CIPHER =
+            "openssh-key-v1\0\0\0\0\4none".getBytes(StandardCharsets.ISO_8859_1);
+
+    static IdentityFile read(Path path) throws IOException {
+        return new IdentityFile(path, Files.readString(path, StandardCharsets.ISO_8859_1));
+    }
+
+    boolean isEncrypted() {
+        if (!text.contains(OPENSSH)) {
+            return text.contains("ENCRYPTED");
+        }
+        String[] lines = text.strip().split("\\R");
+        if (lines.length < 3) {
+            return false;
+        }
+        byte[] start = Base64.getMimeDecoder().decode(lines[1]);
+        return !Arrays.equals(
+                start, 0, Math.min(start.length, NO_CIPHER.length), NO_CIPHER, 0, NO_CIPHER.length);
+    }
+
+    /// @param passphrase wiped
+    /// @throws IOException for a wrong passphrase and for a file that holds no such key
+    KeyProvider open(Optional<char[]> passphrase) throws IOException {
+        FileKeyProvider file =
+                text.contains(OPENSSH) ? new OpenSSHKeyV1KeyFile() : new PKCS8KeyFile();
+        try {
+            file.init(text, null, passphrase.map(IdentityFile::once).orElse(null));
+            return new KeyPairWrapper(file.getPublic(), file.getPrivate());
+        } catch (SSHRuntimeException unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
+        } finally {
+            passphrase.ifPresent(secret -> Arrays.fill(secret, '\0'));
+        }
+    }
+
+    /// Gives copies of one secret, and does not offer another.
+    static PasswordFinder once(char[] passphrase) {
+        return new PasswordFinder() {
+            @Override
+            public char[] reqPassword(Resource<?> resource) {
+                return passphrase.clone();
+            }
+
+            @Override
+            public boolean shouldRetry(Resource<?> resource) {
+                return false;
+            }
+        };
+    }
+}

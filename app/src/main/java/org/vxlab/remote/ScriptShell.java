@@ -1,0 +1,179 @@
+package org.vxlab.remote;
+
+import org.vxlab.iproute.Command;
+import org.vxlab.remote.MarkedStream.Segment;
+import org.vxlab.remote.RemoteException.Kind;
+import org.vxlab.remote.RemoteHost.OnFailure;
+import org.vxlab.remote.RootShell.Stream;
+import org.vxlab.topology.Message;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// A shell kept open on a host, which takes one script per run.
+///
+/// A run that was interrupted goes on on the host; the next run waits for its end first.
+final class ScriptShell implements AutoCloseable {
+    private sealed interface Event {
+        record Marked(Stream stream, Segment segment) implements Event {}
+
+        record Lost(Optional<IOException> cause) implements Event {}
+    }
+
+    private final String host;
+    private final Nonce nonces;
+    private final RootShell shell;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean open = true;
+
+    /// How many streams have yet to reach the end of the script sent last.
+    private int endsMissing;
+
+    private ScriptShell(ShellSource source, Privilege privilege, Nonce nonces)
+            throws RemoteException, InterruptedException {
+        this.host = privilege.host();
+        this.nonces = nonces;
+        this.shell =
+                RootShell.enter(
+                        source.open(), privilege, nonces, ShellScripts::scriptLoop, this::read);
+    }
+
+    static ScriptShell open(ShellSource source, Privilege privilege, Nonce nonces)
+            throws RemoteException, InterruptedException {
+        return new ScriptShell(source, privilege, nonces);
+    }
+
+    /// As [RemoteHost#run]. After a TIMEOUT the shell is of no more use.
+    List<Outcome> run(
+            List<Command> commands, OnFailure onFailure, Consumer<Outcome> live, Duration limit)
+            throws RemoteException, InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        if (!turn.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw failed(Kind.TIMEOUT, "remote.run.timeout", limit, null);
+        }
+        try {
+            while (endsMissing > 0) {
+                marked(deadline, limit);
+            }
+            String nonce = nonces.next();
+            byte[] script =
+                    ShellScripts.script(commands, onFailure, nonce)
+                            .getBytes(StandardCharsets.UTF_8);
+            shell.expect(nonce);
+            endsMissing = Stream.values().length;
+            Thread.startVirtualThread(() -> send(nonce, script));
+            return collect(commands, live, deadline, limit);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        shell.close();
+    }
+
+    private void read(Stream stream, MarkedStream source) throws IOException {
+        try {
+            Optional<Segment> segment = source.next();
+            while (segment.isPresent()) {
+                events.add(new Event.Marked(stream, segment.get()));
+                segment = source.next();
+            }
+            lost(Optional.empty());
+        } catch (IOException cause) {
+            lost(Optional.of(cause));
+        }
+    }
+
+    private void lost(Optional<IOException> cause) {
+        open = false;
+        events.add(new Event.Lost(cause));
+    }
+
+    /// On a thread of its own, because a host that reads nothing would hold the caller for ever.
+    private void send(String nonce, byte[] script) {
+        byte[] header = (script.length + " " + nonce + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] message = Arrays.copyOf(header, header.length + script.length);
+        System.arraycopy(script, 0, message, header.length, script.length);
+        try {
+            shell.send(message);
+        } catch (IOException cause) {
+            lost(Optional.of(cause));
+        }
+    }
+
+    private List<Outcome> collect(
+            List<Command> commands, Consumer<Outcome> live, long deadline, Duration limit)
+            throws RemoteException, InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>(commands.size());
+        Queue<Segment> out = new ArrayDeque<>();
+        Queue<Segment> err = new ArrayDeque<>();
+        long before = System.nanoTime();
+        while (endsMissing > 0) {
+            Event.Marked marked = marked(deadline, limit);
+            (marked.stream() == Stream.OUT ? out : err).add(marked.segment());
+            while (!out.isEmpty() && !err.isEmpty()) {
+                Segment stdout = out.remove();
+                String stderr = err.remove().text();
+                if (!stdout.word().equals(RootShell.END)) {
+                    long now = System.nanoTime();
+                    int index = Integer.parseInt(stdout.word());
+                    Outcome outcome =
+                            new Outcome(
+                                    index,
+                                    commands.get(index),
+                                    stdout.number(),
+                                    stdout.text(),
+                                    stderr,
+                                    Duration.ofNanos(now - before));
+                    before = now;
+                    outcomes.add(outcome);
+                    live.accept(outcome);
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private Event.Marked marked(long deadline, Duration limit)
+            throws RemoteException, InterruptedException {
+        Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return switch (event) {
+            case null -> throw failed(Kind.TIMEOUT, "remote.run.timeout", limit, null);
+            case Event.Lost(Optional<IOException> cause) -> {
+                events.add(event);
+                throw failed(Kind.CLOSED, "remote.run.lost", limit, cause.orElse(null));
+            }
+            case Event.Marked marked -> {
+                if (marked.segment().word().equals(RootShell.END)) {
+                    endsMissing--;
+                }
+                yield marked;
+            }
+        };
+    }
+
+    private RemoteException failed(Kind kind, String key, Duration limit, Throwable cause) {
+        return new RemoteException(
+                host, kind, Message.of(key, host, limit.toMillis() / 1000.0), cause);
+    }
+}

@@ -1,0 +1,85 @@
+package org.vxlab.remote;
+
+import org.vxlab.iproute.Command;
+import org.vxlab.remote.RemoteException.Kind;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// A host whose commands go through shells: one kept open for runs, one more per followed command.
+final class ShellHost implements RemoteHost {
+    private final ShellSource source;
+    private final Privilege privilege;
+    private final Nonce nonces;
+    private final ScriptShell scripts;
+    private final Set<Following> followings = ConcurrentHashMap.newKeySet();
+
+    private ShellHost(ShellSource source, Privilege privilege)
+            throws RemoteException, InterruptedException {
+        this.source = source;
+        this.privilege = privilege;
+        this.nonces = new Nonce();
+        this.scripts = ScriptShell.open(source, privilege, nonces);
+    }
+
+    /// Opens the shell for runs; closes the source where that fails.
+    static ShellHost open(ShellSource source, Privilege privilege)
+            throws RemoteException, InterruptedException {
+        boolean opened = false;
+        try {
+            ShellHost host = new ShellHost(source, privilege);
+            opened = true;
+            return host;
+        } finally {
+            if (!opened) {
+                source.close();
+                privilege.secrets().close();
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return privilege.host();
+    }
+
+    @Override
+    public List<Outcome> run(
+            List<Command> commands, OnFailure onFailure, Consumer<Outcome> live, Duration limit)
+            throws RemoteException, InterruptedException {
+        try {
+            return scripts.run(commands, onFailure, live, limit);
+        } catch (RemoteException failure) {
+            if (failure.kind() == Kind.TIMEOUT) {
+                close();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public Following follow(Command command, Lines lines)
+            throws RemoteException, InterruptedException {
+        followings.removeIf(following -> !following.isRunning());
+        Following following = FollowedCommand.start(source, privilege, nonces, command, lines);
+        followings.add(following);
+        return following;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return scripts.isOpen() && source.isOpen();
+    }
+
+    @Override
+    public void close() {
+        followings.forEach(Following::close);
+        followings.clear();
+        scripts.close();
+        source.close();
+        privilege.secrets().close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.vxlab.remote;
+
+import org.vxlab.iproute.Command;
+import org.vxlab.remote.RemoteHost.OnFailure;
+
+import java.util.List;
+
+/// The texts that are sent to shells: for dash, bash and busybox ash alike.
+///
+/// A shell reads its own commands ahead (dash takes 8 KiB at once), so nothing is sent to it before
+/// it has answered what was sent last.
+final class ShellScripts {
+    private static final String ENVIRONMENT =
+            "LC_ALL=C; PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin;"
+                    + " export LC_ALL PATH\n";
+
+    private ShellScripts() {}
+
+    /// Runs `payload` in a shell of its own as root, or as the user where that is root already or
+    /// is wanted; prints the mark `end` with its exit code on both streams after it.
+    static String enter(Sudo sudo, String payload, String endNonce) {
+        String shell = "/bin/sh -c " + ShellQuoting.quote(payload) + "\n";
+        String run =
+                switch (sudo) {
+                    case Sudo.Never _ -> shell;
+                    case Sudo.Always _ -> "sudo -n -- " + shell;
+                    case Sudo.WhenNotRoot _ ->
+                            "if [ \"$(id -u)\" = 0 ]; then "
+                                    + shell
+                                    + "else sudo -n -- "
+                                    + shell
+                                    + "fi\n";
+                    case Sudo.WithPassword with ->
+                            // The prompt is a mark, so that it is known from a banner on stderr.
+                            "sudo -S -p "
+                                    + ShellQuoting.quote(
+                                            "\u001e" + with.promptNonce() + " prompt 0\n")
+                                    + " -- "
+                                    + shell;
+                };
+        return "{ "
+                + ENVIRONMENT
+                + run
+                + "c=$?; printf '\\036%s end %s\\n' "
+                + endNonce
+                + " $c; printf '\\036%s end %s\\n' "
+                + endNonce
+                + " $c >&2; }\n";
+    }
+
+    /// Payload: takes scripts one after the other, each announced by its length in bytes and its
+    /// nonce, and runs one only when all of it has arrived. Signals of a lost connection are
+    /// ignored, so that a script once begun is carried out.
+    static String scriptLoop(String readyNonce) {
+        return ENVIRONMENT
+                + "trap '' HUP PIPE\n"
+                + "m() { printf '\\036%s %s %s\\n' \"$k\" \"$1\" \"$2\";"
+                + " printf '\\036%s %s %s\\n' \"$k\" \"$1\" \"$2\" >&2; return \"$2\"; }\n"
+                + ready(readyNonce)
+                + "while read -r n k; do s=$(head -c \"$n\");"
+                + " case $s in *\"#$k\") eval \"$s\";; *) exit 1;; esac; done\n";
+    }
+
+    /// One script for [#scriptLoop]: each command, then a mark with its place and exit code.
+    static String script(List<Command> commands, OnFailure onFailure, String nonce) {
+        StringBuilder text = new StringBuilder("while :; do\n");
+        for (int i = 0; i < commands.size(); i++) {
+            Command command = commands.get(i);
+            // In parentheses, a word such as `exit` or `cd` cannot touch the open shell.
+            String words = "(" + ShellQuoting.quote(command.argv()) + ")";
+            if (command.input().isEmpty()) {
+                text.append(words).append(" </dev/null");
+            } else {
+                text.append("printf %s ")
+                        .append(ShellQuoting.quote(command.input()))
+                        .append(" 2>/dev/null | ")
+                        .append(words);
+            }
+            text.append("; m ").append(i).append(" $?");
+            text.append(onFailure == OnFailure.STOP ? " || break\n" : "\n");
+        }
+        return text.append("break\ndone\nm end 0\n#").append(nonce).toString();
+    }
+
+    /// Payload: becomes the command, with a watcher beside it that hands on the signals named on
+    /// the channel's input and ends the command when that input ends, however it ends.
+    ///
+    /// The watcher is the command's child (the shell that forked it became the command), so the
+    /// command lives exactly as long as the watcher's parent stays the same: a process that got the
+    /// same number later is never hit. A background command would have SIGINT ignored (POSIX 2.11),
+    /// therefore it is the watcher that runs in the background.
+    static String follow(Command command, String readyNonce) {
+        return ENVIRONMENT
+                + "exec 3<&0\n"
+                + "q=; read -r q x 2>/dev/null </proc/self/stat\n"
+                + "up() { p=$q; [ -z \"$q\" ] || read -r x x x p x 2>/dev/null </proc/self/stat;"
+                + " [ \"$p\" = \"$q\" ]; }\n"
+                + "{ trap '' HUP PIPE; while read -r w <&3; do up && kill -s \"$w\" $$; done;"
+                + " up && kill -s TERM $$; i=0;"
+                + " while up && [ $i -lt 10 ]; do sleep 0.1; i=$((i+1)); done;"
+                + " up && kill -s KILL $$; } >/dev/null 2>&1 </dev/null &\n"
+                + ready(readyNonce)
+                + "exec "
+                + ShellQuoting.quote(command.argv())
+                + " 3<&- "
+                + (command.input().isEmpty()
+                        ? "</dev/null\n"
+                        : "<<'"
+                                + readyNonce
+                                + "'\n"
+                                + withLineEnd(command.input())
+                                + readyNonce
+                                + "\n");
+    }
+
+    private static String withLineEnd(String text) {
+        return text.endsWith("\n") ? text : text + "\n";
+    }
+
+    private static String ready(String nonce) {
+        return "printf '\\036%s ready 0\\n' "
+                + nonce
+                + "; printf '\\036%s ready 0\\n' "
+                + nonce
+                + " >&2\n";
+    }
+}

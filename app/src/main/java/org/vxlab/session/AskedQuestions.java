@@ -1,0 +1,59 @@
+package org.vxlab.session;
+
+import org.vxlab.remote.Questions;
+import org.vxlab.topology.Message;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Puts what connections have to ask to a person, one question at a time.
+final class AskedQuestions implements Questions {
+    private final Prompts prompts;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    AskedQuestions(Prompts prompts) {
+        this.prompts = prompts;
+    }
+
+    @Override
+    public Optional<char[]> password(String host, String user, String address) {
+        return secret(Message.of("session.ask.password", host, user, address));
+    }
+
+    @Override
+    public Optional<char[]> passphrase(String host, String keyFile) {
+        return secret(Message.of("session.ask.passphrase", host, keyFile));
+    }
+
+    @Override
+    public Optional<char[]> sudoPassword(String host, String user) {
+        return secret(Message.of("session.ask.sudo", host, user));
+    }
+
+    @Override
+    public boolean trustNewHostKey(
+            String host, String address, int port, String keyType, String fingerprint) {
+        oneAtATime.lock();
+        try {
+            return prompts.confirm(
+                    Message.of(
+                            "session.ask.hostkey",
+                            host,
+                            address,
+                            Integer.toString(port),
+                            keyType,
+                            fingerprint));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Optional<char[]> secret(Message question) {
+        oneAtATime.lock();
+        try {
+            return prompts.secret(question);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+}

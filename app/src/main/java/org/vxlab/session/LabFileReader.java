@@ -1,0 +1,240 @@
+package org.vxlab.session;
+
+import org.vxlab.session.YamlNode.Scalar;
+import org.vxlab.session.YamlParser.Parsed;
+import org.vxlab.topology.Host;
+import org.vxlab.topology.Host.UnderlayPort;
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.Lab;
+import org.vxlab.topology.LabCheck;
+import org.vxlab.topology.Layout;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.Network;
+import org.vxlab.topology.Problem;
+import org.vxlab.topology.Router;
+import org.vxlab.topology.Segment;
+import org.vxlab.topology.SshTarget;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a lab from the nodes of its file, noting everything that is wrong on the way.
+final class LabFileReader {
+    private static final List<String> TOP =
+            List.of("vxlab", "name", "underlay", "hosts", "segments", "layout");
+    private static final List<String> SSH =
+            List.of("address", "port", "user", "identity", "sudo", "jump");
+
+    private final YamlNode root;
+    private final List<FileProblem> problems = new ArrayList<>();
+
+    private LabFileReader(YamlNode root) {
+        this.root = root;
+    }
+
+    static LabReading read(String text) {
+        return switch (YamlParser.parse(text)) {
+            case Parsed.Broken(FileProblem problem) ->
+                    new LabReading(text, Optional.empty(), List.of(problem));
+            case Parsed.Nothing() -> LabFileBytes.refused(text, 1, 1, "session.file.empty");
+            case Parsed.Document(YamlNode root) -> new LabFileReader(root).readAll(text);
+        };
+    }
+
+    private LabReading readAll(String text) {
+        Optional<Lab> lab = lab();
+        problems.sort(
+                Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column));
+        return new LabReading(text, lab, problems);
+    }
+
+    private Optional<Lab> lab() {
+        if (!knownFormat()) {
+            return Optional.empty();
+        }
+        LabFileFields fields = LabFileFields.of(root, "", problems, TOP).orElseThrow();
+        String name = fields.required("name", LabFileScalar.text("my-lab")).orElse("");
+        int before = problems.size();
+        List<Network> networks = new ArrayList<>();
+        List<Router> routers = new ArrayList<>();
+        fields.node("underlay").ifPresent(node -> readUnderlay(node, networks, routers));
+        List<Host> hosts = fields.list("hosts", this::host);
+        boolean hostsWhole = problems.size() == before;
+
+        LabFileSegments reader = new LabFileSegments(problems);
+        List<Segment> segments = new ArrayList<>();
+        // Where a segment stands in the file, since what cannot be read is left out here.
+        List<Integer> places = new ArrayList<>();
+        fields.list(
+                "segments",
+                (node, path) -> {
+                    int problemsBefore = problems.size();
+                    Optional<Segment> segment = reader.segment(node, path);
+                    if (segment.isPresent() && problems.size() == problemsBefore) {
+                        segments.add(segment.get());
+                        places.add(index(path));
+                    }
+                    return segment;
+                });
+        Layout layout =
+                fields.node("layout")
+                        .map(node -> new LabFileLayout(problems).layout(node))
+                        .orElse(Layout.NONE);
+        Lab lab = new Lab(name, networks, routers, hosts, segments, layout);
+        boolean whole = problems.isEmpty();
+        if (hostsWhole) {
+            check(lab, places);
+        }
+        return whole ? Optional.of(lab) : Optional.empty();
+    }
+
+    /// Adds what is wrong with the lab itself. Segments are checked even beside unreadable ones;
+    /// where hosts or networks are unreadable nothing is, since every name would seem unknown.
+    private void check(Lab lab, List<Integer> places) {
+        boolean named = !lab.name().isEmpty();
+        for (Problem problem : LabCheck.problems(lab)) {
+            String path = LabFilePlaces.moved(problem.place().path(), places);
+            if (named || !path.equals("name")) {
+                problems.add(LabFilePlaces.locate(root, problem, path));
+            }
+        }
+    }
+
+    private boolean knownFormat() {
+        Optional<LabFileFields> fields = LabFileFields.ofAnyKeys(root, "", problems);
+        if (fields.isEmpty()) {
+            return false;
+        }
+        // Repeated keys are noted again when the fields are read.
+        problems.clear();
+        Optional<Integer> format =
+                fields.get()
+                        .required("vxlab", LabFileScalar.whole(Integer.toString(LabFile.FORMAT)));
+        if (format.isEmpty() || format.get() == LabFile.FORMAT) {
+            return true;
+        }
+        boolean newer = format.get() > LabFile.FORMAT;
+        String key = newer ? "session.format.newer" : "session.format.unknown";
+        problems.add(
+                LabFileFields.problem(
+                        fields.get().node("vxlab").orElseThrow(),
+                        "vxlab",
+                        Message.of(key, format.get().toString(), LabFile.FORMAT),
+                        Message.of(key + ".cure", LabFile.FORMAT)));
+        return !newer;
+    }
+
+    private void readUnderlay(YamlNode node, List<Network> networks, List<Router> routers) {
+        if (node instanceof Scalar scalar && scalar.isNull()) {
+            return;
+        }
+        LabFileFields.of(node, "underlay", problems, List.of("networks", "routers"))
+                .ifPresent(
+                        fields -> {
+                            networks.addAll(fields.list("networks", this::network));
+                            routers.addAll(fields.list("routers", this::router));
+                        });
+    }
+
+    private Optional<Network> network(YamlNode node, String path) {
+        return LabFileFields.of(node, path, problems, List.of("name", "subnet", "mtu"))
+                .flatMap(
+                        fields -> {
+                            var name = fields.required("name", LabFileScalar.text("lan1"));
+                            var subnet = fields.required("subnet", LabFileScalar.SUBNET);
+                            var mtu = fields.optional("mtu", LabFileScalar.whole("1500"));
+                            return name.isEmpty() || subnet.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(new Network(name.get(), subnet.get(), mtu));
+                        });
+    }
+
+    private Optional<Router> router(YamlNode node, String path) {
+        return LabFileFields.of(node, path, problems, List.of("name", "addresses"))
+                .flatMap(
+                        fields -> {
+                            var name = fields.required("name", LabFileScalar.text("r1"));
+                            fields.missing("addresses", "{ lan1: 192.168.56.1 }");
+                            Map<String, Ip> addresses = new LinkedHashMap<>();
+                            fields.node("addresses")
+                                    .flatMap(
+                                            inner ->
+                                                    LabFileFields.ofAnyKeys(
+                                                            inner, path + ".addresses", problems))
+                                    .ifPresent(inner -> readAddresses(inner, addresses));
+                            return name.map(found -> new Router(found, addresses));
+                        });
+    }
+
+    private static void readAddresses(LabFileFields fields, Map<String, Ip> addresses) {
+        for (String network : fields.keys()) {
+            fields.optional(network, LabFileScalar.ADDRESS)
+                    .ifPresent(address -> addresses.put(network, address));
+        }
+    }
+
+    private Optional<Host> host(YamlNode node, String path) {
+        return LabFileFields.of(node, path, problems, List.of("name", "ssh", "underlay"))
+                .flatMap(
+                        fields -> {
+                            var name = fields.required("name", LabFileScalar.text("a"));
+                            var ssh = fields.node("ssh").flatMap(inner -> ssh(fields, inner));
+                            fields.missing(
+                                    "underlay", "{ network: lan1, address: 192.168.56.11/24 }");
+                            var port =
+                                    fields.node("underlay")
+                                            .flatMap(inner -> port(inner, path + ".underlay"));
+                            return name.isEmpty() || port.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(new Host(name.get(), ssh, port.get()));
+                        });
+    }
+
+    private Optional<SshTarget> ssh(LabFileFields host, YamlNode node) {
+        String path = host.at("ssh");
+        if (node instanceof Scalar) {
+            return host.scalar(node, path, LabFileScalar.text("{ address: 10.0.0.11 }"))
+                    .map(SshTarget.Alias::new);
+        }
+        return LabFileFields.of(node, path, problems, SSH)
+                .flatMap(
+                        fields -> {
+                            var address =
+                                    fields.required("address", LabFileScalar.text("10.0.0.11"));
+                            var port = fields.optional("port", LabFileScalar.whole("22"));
+                            var user = fields.optional("user", LabFileScalar.text("lab"));
+                            var identity =
+                                    fields.optional(
+                                            "identity", LabFileScalar.text("~/.ssh/id_ed25519"));
+                            var sudo = fields.optional("sudo", LabFileScalar.SWITCH);
+                            var jump = fields.optional("jump", LabFileScalar.text("bastion"));
+                            return address.map(
+                                    found ->
+                                            new SshTarget.Address(
+                                                    found, port, user, identity, sudo, jump));
+                        });
+    }
+
+    private Optional<UnderlayPort> port(YamlNode node, String path) {
+        return LabFileFields.of(node, path, problems, List.of("network", "device", "address"))
+                .flatMap(
+                        fields -> {
+                            var network = fields.required("network", LabFileScalar.text("lan1"));
+                            var device = fields.optional("device", LabFileScalar.text("eth1"));
+                            var address = fields.required("address", LabFileScalar.INTERFACE);
+                            return network.isEmpty() || address.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new UnderlayPort(network.get(), device, address.get()));
+                        });
+    }
+
+    /// The number between the brackets at the path's end.
+    private static int index(String path) {
+        return Integer.parseInt(path.substring(path.lastIndexOf('[') + 1, path.length() - 1));
+    }
+}

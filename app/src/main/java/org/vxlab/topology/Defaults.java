@@ -1,0 +1,76 @@
+package org.vxlab.topology;
+
+import org.vxlab.topology.Segment.BridgeChoice;
+import org.vxlab.topology.Segment.Member;
+import org.vxlab.topology.Segment.Tunnel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What holds where a lab file is silent.
+final class Defaults {
+    /// The port IANA gave VXLAN (RFC 7348 section 8); the kernel's own default is 8472.
+    static final int PORT = 4789;
+
+    /// Seconds, as the kernel has it (VXLAN_AGE_DEFAULT in drivers/net/vxlan).
+    static final int AGEING = 300;
+
+    static final String TTL = "auto";
+    static final String TOS = "0";
+    static final String DF = "unset";
+    static final String BUILT_IN_DEVICE = "eth0";
+
+    private Defaults() {}
+
+    static String name(Segment segment) {
+        return segment.name().orElse("vni" + segment.vni());
+    }
+
+    static int port(Segment segment) {
+        return segment.options().port().orElse(PORT);
+    }
+
+    static int ageing(Segment segment) {
+        return segment.options().ageing().orElse(AGEING);
+    }
+
+    static Flooding flooding(Segment segment) {
+        return segment.options()
+                .flooding()
+                .orElse(
+                        segment.options().group().isPresent()
+                                ? Flooding.MULTICAST
+                                : Flooding.HEAD_END);
+    }
+
+    static String device(Segment segment, Member member) {
+        return member.device().orElse("vxlan" + segment.vni());
+    }
+
+    /// The member's bridge; empty where the address stands on the vxlan device itself.
+    static Optional<String> bridge(Segment segment, Member member) {
+        if (member.bridge().isEmpty()) {
+            return Optional.of("br" + segment.vni());
+        }
+        return switch (member.bridge().get()) {
+            case BridgeChoice.None() -> Optional.empty();
+            case BridgeChoice.Named(String name) -> Optional.of(name);
+        };
+    }
+
+    /// The tunnels written, or every pair of members in their order.
+    static List<Tunnel> tunnels(Segment segment) {
+        return segment.tunnels().orElseGet(() -> allPairs(segment.members()));
+    }
+
+    static List<Tunnel> allPairs(List<Member> members) {
+        List<Tunnel> pairs = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                pairs.add(new Tunnel(members.get(i).host(), members.get(j).host()));
+            }
+        }
+        return List.copyOf(pairs);
+    }
+}

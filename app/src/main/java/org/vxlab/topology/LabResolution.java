@@ -1,0 +1,143 @@
+package org.vxlab.topology;
+
+import org.vxlab.topology.Host.UnderlayPort;
+import org.vxlab.topology.ResolvedLab.ResolvedHost;
+import org.vxlab.topology.ResolvedSegment.ResolvedFdb;
+import org.vxlab.topology.ResolvedSegment.ResolvedMember;
+import org.vxlab.topology.ResolvedSegment.ResolvedWorkload;
+import org.vxlab.topology.Segment.Member;
+import org.vxlab.topology.Segment.Options;
+import org.vxlab.topology.Segment.StaticFdb;
+import org.vxlab.topology.Segment.Tunnel;
+import org.vxlab.topology.Segment.Workload;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Fills the defaults of one lab.
+final class LabResolution {
+    private final Lab lab;
+    private final Map<String, ResolvedHost> hosts = new HashMap<>();
+    private final OverlayMtu overlayMtu;
+
+    LabResolution(Lab lab) {
+        this.lab = lab;
+        UnderlayGraph underlay = UnderlayGraph.of(lab);
+        for (Host host : lab.hosts()) {
+            hosts.put(host.name(), resolve(host, underlay));
+        }
+        overlayMtu = new OverlayMtu(lab, underlay);
+    }
+
+    ResolvedLab resolve() {
+        return new ResolvedLab(
+                lab.name(),
+                lab.networks().stream()
+                        .map(
+                                network ->
+                                        new Network(
+                                                network.name(),
+                                                network.subnet(),
+                                                Optional.of(
+                                                        network.mtu().orElse(Network.DEFAULT_MTU))))
+                        .toList(),
+                lab.routers(),
+                lab.hosts().stream().map(host -> hosts.get(host.name())).toList(),
+                lab.segments().stream().map(this::resolve).toList());
+    }
+
+    private static ResolvedHost resolve(Host host, UnderlayGraph underlay) {
+        UnderlayPort port = host.underlay();
+        Optional<String> device =
+                host.ssh().isEmpty()
+                        ? Optional.of(port.device().orElse(Defaults.BUILT_IN_DEVICE))
+                        : port.device();
+        return new ResolvedHost(
+                host.name(),
+                host.ssh(),
+                port.network(),
+                device,
+                port.address(),
+                underlay.mtu(port.network()));
+    }
+
+    private ResolvedSegment resolve(Segment segment) {
+        Options options = segment.options();
+        List<Tunnel> tunnels = Defaults.tunnels(segment);
+        Map<String, Set<String>> peers = peers(tunnels);
+        return new ResolvedSegment(
+                segment.vni(),
+                Defaults.name(segment),
+                Defaults.port(segment),
+                Defaults.flooding(segment),
+                options.group(),
+                Defaults.ageing(segment),
+                options.mtu().orElseGet(() -> overlayMtu.of(segment).orElse(OverlayMtu.USUAL)),
+                options.ttl().orElse(Defaults.TTL),
+                options.tos().orElse(Defaults.TOS),
+                options.df().orElse(Defaults.DF),
+                options.udpcsum().orElse(true),
+                tunnels,
+                segment.members().stream().map(one -> resolve(segment, one, peers)).toList(),
+                segment.fdb().stream().map(this::resolve).toList(),
+                segment.neighbours(),
+                segment.workloads().stream().map(this::resolve).toList());
+    }
+
+    private ResolvedMember resolve(Segment segment, Member member, Map<String, Set<String>> peers) {
+        Set<String> joined = peers.getOrDefault(member.host(), Set.of());
+        return new ResolvedMember(
+                member.host(),
+                host(member.host()).vtep(),
+                Defaults.device(segment, member),
+                Defaults.bridge(segment, member),
+                member.address(),
+                member.learning().orElse(segment.options().learning().orElse(true)),
+                segment.members().stream()
+                        .filter(other -> joined.contains(other.host()))
+                        .map(other -> host(other.host()).vtep())
+                        .toList());
+    }
+
+    private static Map<String, Set<String>> peers(List<Tunnel> tunnels) {
+        Map<String, Set<String>> peers = new HashMap<>();
+        for (Tunnel tunnel : tunnels) {
+            peers.computeIfAbsent(tunnel.one(), _ -> new HashSet<>()).add(tunnel.other());
+            peers.computeIfAbsent(tunnel.other(), _ -> new HashSet<>()).add(tunnel.one());
+        }
+        return peers;
+    }
+
+    private ResolvedFdb resolve(StaticFdb entry) {
+        ResolvedHost named = hosts.get(entry.vtep());
+        return new ResolvedFdb(
+                entry.on(), entry.mac(), named != null ? named.vtep() : Ip.parse(entry.vtep()));
+    }
+
+    private ResolvedWorkload resolve(Workload workload) {
+        return new ResolvedWorkload(
+                workload.name(),
+                workload.host(),
+                workload.mac()
+                        .orElseGet(
+                                () ->
+                                        DerivedMac.ofWorkload(
+                                                lab.name(), workload.host(), workload.name())),
+                workload.address(),
+                workload.gateway(),
+                WorkloadNames.namespace(lab.name(), workload.name()),
+                WorkloadNames.hostDevice(workload.name()));
+    }
+
+    private ResolvedHost host(String name) {
+        ResolvedHost host = hosts.get(name);
+        if (host == null) {
+            throw new IllegalArgumentException("no host " + name);
+        }
+        return host;
+    }
+}

@@ -1,0 +1,39 @@
+package org.vxlab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.vxlab.topology.Lab;
+import org.vxlab.topology.ResolvedLab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+class LabFileTest {
+    @Test
+    void readsBackWhatItPrints() throws IOException {
+        Lab lab = read("three-vteps.vxlab.yaml");
+
+        assertThat(LabFile.read(LabFile.print(lab)).lab()).contains(lab);
+    }
+
+    @Test
+    void printsAResolvedLabThatResolvesToItself() throws IOException {
+        ResolvedLab resolved = ResolvedLab.of(read("three-vteps.vxlab.yaml"));
+
+        LabReading again = LabFile.read(LabFile.printResolved(resolved));
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.lab().map(ResolvedLab::of)).contains(resolved);
+    }
+
+    private static Lab read(String name) throws IOException {
+        try (InputStream in = LabFileTest.class.getResourceAsStream(name)) {
+            LabReading reading =
+                    LabFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(reading.problems()).isEmpty();
+            return reading.lab().orElseThrow();
+        }
+    }
+}
