@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
 /// The ways into a lab's hosts: one SSH server per host on a loopback port of its own.
 ///
@@ -31,17 +32,25 @@ final class Endpoints implements AutoCloseable {
     private final CloseableExecutorService workers = ThreadUtils.newCachedThreadPool("endpoints");
     private final ScheduledExecutorService timer =
             ThreadUtils.newSingleThreadScheduledExecutor("endpoints-timer");
-    private final LabKeys keys;
+    private final LabKeys keys = new LabKeys();
+    private final Function<String, HostNamespaces> namespaces;
     private final Map<String, SshServer> servers = new LinkedHashMap<>();
     private final Map<Integer, PublicKey> hostKeys = new LinkedHashMap<>();
 
-    /// @param keys whose login key is let in
-    Endpoints(LabKeys keys) {
-        this.keys = keys;
+    /// @param namespaces where the commands for a host run; asked for each command
+    Endpoints(Function<String, HostNamespaces> namespaces) {
+        this.namespaces = namespaces;
     }
 
-    /// Starts listening for a host.
-    void open(HostNamespaces host) throws IOException {
+    /// Starts listening for some hosts.
+    Endpoints open(List<String> hosts) throws IOException {
+        for (String host : hosts) {
+            open(host);
+        }
+        return this;
+    }
+
+    private void open(String host) throws IOException {
         KeyPair hostKey = LabKeys.make();
         SshServer server =
                 ServerBuilder.builder()
@@ -64,14 +73,19 @@ final class Endpoints implements AutoCloseable {
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         server.setPublickeyAuthenticator((_, key, _) -> keys.admits(key));
         server.setSubsystemFactories(List.of());
-        server.setCommandFactory((_, command) -> HostCommand.of(host, command));
-        server.setShellFactory(_ -> HostCommand.shell(host));
+        server.setCommandFactory((_, command) -> HostCommand.of(namespaces.apply(host), command));
+        server.setShellFactory(_ -> HostCommand.shell(namespaces.apply(host)));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, Duration.ZERO);
         server.start();
-        servers.put(host.host(), server);
+        servers.put(host, server);
         hostKeys.put(server.getPort(), hostKey.getPublic());
+    }
+
+    /// The keys that let in.
+    LabKeys keys() {
+        return keys;
     }
 
     /// The port of each host.

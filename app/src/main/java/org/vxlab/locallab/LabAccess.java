@@ -5,7 +5,6 @@ import org.vxlab.remote.SshRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,9 @@ record LabAccess(Path files, List<HostNamespaces> hosts, Map<String, Integer> po
     }
 
     /// Writes the files that let people and programs in.
-    void write(LabKeys keys, Map<Integer, PublicKey> hostKeys) throws IOException {
-        keys.writeLogin(identity());
-        LabKeys.writeKnownHosts(knownHosts(), hostKeys);
+    void write(Endpoints endpoints) throws IOException {
+        endpoints.keys().writeLogin(identity());
+        LabKeys.writeKnownHosts(knownHosts(), endpoints.hostKeys());
         Files.writeString(files.resolve("ssh_config"), sshConfig());
     }
 

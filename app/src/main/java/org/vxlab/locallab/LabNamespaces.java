@@ -101,9 +101,9 @@ final class LabNamespaces implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Waits until the lab has ended, by [#close] or because somebody ended its processes.
-    void awaitEnd() throws InterruptedException {
-        process.waitFor();
+    /// Has `told` run when the lab has ended, by [#close] or because somebody ended its processes.
+    void onEnd(Runnable told) {
+        process.onExit().thenRun(told);
     }
 
     /// Ends the lab and waits until nothing of it is left. May be called more than once.

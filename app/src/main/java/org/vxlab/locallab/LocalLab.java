@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// A built-in lab that runs: its hosts, networks and routers as namespaces of this machine, and an
 /// SSH endpoint on loopback for each host.
@@ -50,24 +53,41 @@ public final class LocalLab implements AutoCloseable {
         if (obstacle.isPresent()) {
             throw new LocalLabException(obstacle.get());
         }
-        LabNamespaces namespaces = LabNamespaces.build(underlay, user);
-        LabKeys keys = new LabKeys();
-        Endpoints endpoints = new Endpoints(keys);
+        List<String> hosts = underlay.hosts().stream().map(Machine::name).toList();
+        // Making keys and servers takes about as long as the kernel needs for the namespaces. No
+        // client knows a port or has the key before both are done.
+        CompletableFuture<LabNamespaces> built = new CompletableFuture<>();
+        Endpoints endpoints = new Endpoints(host -> built.join().machine(host));
+        FutureTask<Endpoints> opening = new FutureTask<>(() -> endpoints.open(hosts));
+        Thread.ofPlatform().daemon().name("endpoints start").start(opening);
         try {
-            List<HostNamespaces> hosts =
-                    underlay.hosts().stream().map(Machine::name).map(namespaces::machine).toList();
-            for (HostNamespaces host : hosts) {
-                endpoints.open(host);
-            }
-            LabAccess access = new LabAccess(namespaces.files(), hosts, endpoints.ports());
-            access.write(keys, endpoints.hostKeys());
+            LabNamespaces namespaces = LabNamespaces.build(underlay, user);
+            built.complete(namespaces);
+            return finish(namespaces, opening, hosts);
+        } catch (LocalLabException | InterruptedException | RuntimeException e) {
+            opening.cancel(true);
+            endpoints.close();
+            throw e;
+        }
+    }
+
+    private static LocalLab finish(
+            LabNamespaces namespaces, FutureTask<Endpoints> opening, List<String> hosts)
+            throws LocalLabException, InterruptedException {
+        try {
+            Endpoints endpoints = opening.get();
+            LabAccess access =
+                    new LabAccess(
+                            namespaces.files(),
+                            hosts.stream().map(namespaces::machine).toList(),
+                            endpoints.ports());
+            access.write(endpoints);
             return new LocalLab(namespaces, endpoints, access);
-        } catch (IOException e) {
-            endpoints.close();
+        } catch (IOException | ExecutionException e) {
             namespaces.close();
-            throw new LocalLabException(Message.of("locallab.build-failed", e.getMessage()), e);
-        } catch (LocalLabException | RuntimeException e) {
-            endpoints.close();
+            throw new LocalLabException(
+                    Message.of("locallab.build-failed", String.valueOf(e.getMessage())), e);
+        } catch (LocalLabException | InterruptedException | RuntimeException e) {
             namespaces.close();
             throw e;
         }
@@ -94,9 +114,9 @@ public final class LocalLab implements AutoCloseable {
         return namespaces.isRunning();
     }
 
-    /// Waits until the lab's namespaces are gone.
-    void awaitEnd() throws InterruptedException {
-        namespaces.awaitEnd();
+    /// Has `told` run when the lab's namespaces are gone, on a thread of the lab.
+    void onEnd(Runnable told) {
+        namespaces.onEnd(told);
     }
 
     /// Ends the lab and everything that runs in it. May be called more than once.

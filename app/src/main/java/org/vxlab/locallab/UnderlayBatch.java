@@ -21,6 +21,9 @@ final class UnderlayBatch {
     /// batch would read otherwise: quotes, backslashes, comments.
     private static final Pattern DEVICE = Pattern.compile("[^\\s/:\"'\\\\#\\p{Cntrl}]{1,15}");
 
+    /// fe80::/64, RFC 4291 section 2.5.6.
+    private static final long LINK_LOCAL = 0xfe80L << 48;
+
     private UnderlayBatch() {}
 
     /// The bridges, the namespaces and the cables.
@@ -75,16 +78,25 @@ final class UnderlayBatch {
             String device = device(port);
             line(batch, "link set dev %s addrgenmode none", device);
             line(batch, "link set dev %s up", device);
-            line(batch, "address add %s dev %s%s", port.address(), device, noDad(port.address()));
+            InterfaceAddress address = port.address();
+            if (address.ip().family() == Ip.Family.V6) {
+                // Duplicate detection would keep an address from being used for a second, and a
+                // router without a link-local address does not ask for neighbours (ndisc.c).
+                line(batch, "address add %s/64 dev %s nodad", linkLocal(address.ip()), device);
+                line(batch, "address add %s dev %s nodad", address, device);
+            } else {
+                line(batch, "address add %s dev %s", address, device);
+            }
         }
         machine.routes()
                 .forEach(route -> line(batch, "route add %s via %s", route.to(), route.via()));
         return batch.toString();
     }
 
-    /// Duplicate detection would keep an IPv6 address from being used for a second.
-    private static String noDad(InterfaceAddress address) {
-        return address.ip().family() == Ip.Family.V6 ? " nodad" : "";
+    /// With the interface identifier of the port's own address, which is one of a kind in its
+    /// network.
+    private static Ip linkLocal(Ip ip) {
+        return new Ip(Ip.Family.V6, LINK_LOCAL, ip.low());
     }
 
     private static String device(Port port) {

@@ -56,7 +56,8 @@ record IdentityFile(Path path, String text) {
         }
     }
 
-    private static PasswordFinder once(char[] passphrase) {
+    /// Gives copies of one secret, and does not offer another.
+    static PasswordFinder once(char[] passphrase) {
         return new PasswordFinder() {
             @Override
             public char[] reqPassword(Resource<?> resource) {

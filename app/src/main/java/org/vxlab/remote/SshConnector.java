@@ -2,12 +2,27 @@ package org.vxlab.remote;
 
 import net.schmizz.sshj.Config;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /// Connects to hosts over SSH. Made once, shared by all threads.
 public final class SshConnector {
+    private static final String AGENT_SOCKET = "SSH_AUTH_SOCK";
+
     private final Config config = SshSettings.create();
+    private final Optional<SshAgent> agent;
+
+    /// With the agent that the environment names, if it does.
+    public SshConnector() {
+        this(Optional.ofNullable(System.getenv(AGENT_SOCKET)).map(Path::of));
+    }
+
+    /// @param agentSocket where a running ssh-agent listens
+    public SshConnector(Optional<Path> agentSocket) {
+        this.agent = agentSocket.map(SshAgent::new);
+    }
 
     /// Connects, checks the host key, logs in and opens a root shell.
     ///
@@ -56,10 +71,9 @@ public final class SshConnector {
         Secrets secrets = new Secrets();
         boolean opened = false;
         try {
-            SshShells shells =
-                    new SshShells(
-                            route.host(),
-                            () -> SshConnection.open(config, route, questions, secrets, acceptNew));
+            SshConnecting connecting =
+                    new SshConnecting(config, agent, questions, secrets, acceptNew);
+            SshShells shells = new SshShells(route.host(), () -> connecting.connect(route));
             Privilege privilege =
                     new Privilege(
                             Sudo.of(route.sudo()), route.host(), route.user(), questions, secrets);

@@ -3,8 +3,13 @@ package org.vxlab.remote;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
+import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
 import net.schmizz.sshj.userauth.method.AuthMethod;
+import net.schmizz.sshj.userauth.method.AuthNone;
+import net.schmizz.sshj.userauth.method.AuthPassword;
 import net.schmizz.sshj.userauth.method.AuthPublickey;
+import net.schmizz.sshj.userauth.method.PasswordResponseProvider;
+import net.schmizz.sshj.userauth.password.PasswordFinder;
 
 import org.vxlab.remote.RemoteException.Kind;
 import org.vxlab.topology.Message;
@@ -13,8 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One login: what needs no question first (plain key files, the agent), then key files with a
 /// passphrase, then passwords.
@@ -25,17 +33,27 @@ final class SshLogin {
     private static final String PASSWORD = "password";
     private static final String INTERACTIVE = "keyboard-interactive";
 
+    /// Servers ask in many languages; every answer that is not shown is taken for the password.
+    private static final Pattern ANY_PROMPT = Pattern.compile(".*", Pattern.DOTALL);
+
     private final SSHClient client;
     private final SshRoute route;
+    private final Optional<SshAgent> agent;
     private final Questions questions;
     private final Secrets secrets;
 
     /// What was tried and how it went, for the message.
     private final List<String> tried = new ArrayList<>();
 
-    SshLogin(SSHClient client, SshRoute route, Questions questions, Secrets secrets) {
+    SshLogin(
+            SSHClient client,
+            SshRoute route,
+            Optional<SshAgent> agent,
+            Questions questions,
+            Secrets secrets) {
         this.client = client;
         this.route = route;
+        this.agent = agent;
         this.questions = questions;
         this.secrets = secrets;
     }
@@ -64,10 +82,32 @@ final class SshLogin {
                 return true;
             }
         }
+        if (withAgent()) {
+            return true;
+        }
         for (IdentityFile identity : encrypted) {
             if (withPassphrase(identity)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    private boolean withAgent() throws TransportException {
+        if (!route.agent() || agent.isEmpty()) {
+            return false;
+        }
+        try {
+            for (SshAgent.Key key : agent.get().keys()) {
+                if (attempt(new AgentAuth(agent.get(), key))) {
+                    return true;
+                }
+                tried.add("ssh-agent (" + key.comment() + ")");
+            }
+        } catch (TransportException lost) {
+            throw lost;
+        } catch (IOException failure) {
+            tried.add("ssh-agent (" + failure.getMessage() + ")");
         }
         return false;
     }
@@ -99,12 +139,72 @@ final class SshLogin {
         return false;
     }
 
+    /// A wrong passphrase cannot be told from a damaged file, so the question is put again.
     private boolean withPassphrase(IdentityFile identity) throws TransportException {
+        String file = identity.path().toString();
+        for (int prompt = 0; prompt < PROMPTS; prompt++) {
+            Optional<char[]> passphrase =
+                    secrets.get(file, () -> questions.passphrase(route.host(), file));
+            if (passphrase.isEmpty()) {
+                tried.add(file + " (passphrase)");
+                return false;
+            }
+            try {
+                if (attempt(new AuthPublickey(identity.open(passphrase)))) {
+                    return true;
+                }
+                tried.add(file);
+                return false;
+            } catch (TransportException lost) {
+                throw lost;
+            } catch (IOException wrongPassphrase) {
+                secrets.forget(file);
+            }
+        }
+        tried.add(file + " (passphrase)");
         return false;
     }
 
     private boolean withPassword() throws TransportException {
+        if (methods().isEmpty() && attempt(new AuthNone())) {
+            return true;
+        }
+        String purpose = route.user() + "@" + route.address() + ":" + route.port();
+        for (int prompt = 0; prompt < PROMPTS && takesPasswords(); prompt++) {
+            Optional<char[]> password =
+                    secrets.get(
+                            purpose,
+                            () -> questions.password(route.host(), route.user(), route.address()));
+            if (password.isEmpty()) {
+                break;
+            }
+            try {
+                if (attempt(passwordMethod(password.get()))) {
+                    return true;
+                }
+            } finally {
+                Arrays.fill(password.get(), '\0');
+            }
+            secrets.forget(purpose);
+            tried.add(PASSWORD);
+        }
         return false;
+    }
+
+    private AuthMethod passwordMethod(char[] password) {
+        PasswordFinder finder = IdentityFile.once(password);
+        return methods().contains(PASSWORD)
+                ? new AuthPassword(finder)
+                : new AuthKeyboardInteractive(new PasswordResponseProvider(finder, ANY_PROMPT));
+    }
+
+    private boolean takesPasswords() {
+        return methods().contains(PASSWORD) || methods().contains(INTERACTIVE);
+    }
+
+    /// What the server said it takes; empty before the first try.
+    private Collection<String> methods() {
+        return client.getUserAuth().getAllowedMethods();
     }
 
     private boolean attempt(AuthMethod method) throws TransportException {
@@ -112,20 +212,30 @@ final class SshLogin {
             client.auth(route.user(), method);
             return true;
         } catch (UserAuthException refused) {
+            // Also thrown where the connection broke, which is not an answer.
+            if (!client.isConnected()) {
+                throw new TransportException("the server ended the login", refused);
+            }
             return false;
         }
     }
 
-    private RemoteException refused(Throwable cause) {
+    private RemoteException refused(Throwable lost) {
+        String key =
+                lost != null
+                        ? "remote.login.lost"
+                        : tried.isEmpty() ? "remote.login.nothing" : "remote.login.refused";
+        List<String> what =
+                tried.isEmpty() ? route.identities().stream().map(Path::toString).toList() : tried;
         return new RemoteException(
                 route.host(),
                 Kind.AUTHENTICATION,
                 Message.of(
-                        "remote.login.refused",
+                        key,
                         route.host(),
                         route.user(),
-                        String.join(", ", tried),
-                        String.join(", ", client.getUserAuth().getAllowedMethods())),
-                cause);
+                        String.join(", ", what),
+                        String.join(", ", methods())),
+                lost);
     }
 }

@@ -1,6 +1,7 @@
 package org.vxlab.remote;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
 ///   first
 /// @param sudo whether commands run through `sudo`; absent means: when `id -u` says not root
 /// @param jump the host to go through, itself checked in the same way
+/// @param strict whether a host seen for the first time is refused without asking
+/// @param connectLimit for the TCP connection, and for the server's first line
 public record SshRoute(
         String host,
         String address,
@@ -23,9 +26,46 @@ public record SshRoute(
         boolean agent,
         List<Path> knownHosts,
         Optional<Boolean> sudo,
-        Optional<SshRoute> jump) {
+        Optional<SshRoute> jump,
+        boolean strict,
+        Duration connectLimit) {
+
+    /// What applies where nothing else is said.
+    public static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
     public SshRoute {
         identities = List.copyOf(identities);
         knownHosts = List.copyOf(knownHosts);
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + " is not within 1..65535");
+        }
+        if (knownHosts.isEmpty()) {
+            throw new IllegalArgumentException("a route names at least one known_hosts file");
+        }
+    }
+
+    /// A route that may ask about a first-seen host, with the usual time limit.
+    public SshRoute(
+            String host,
+            String address,
+            int port,
+            String user,
+            List<Path> identities,
+            boolean agent,
+            List<Path> knownHosts,
+            Optional<Boolean> sudo,
+            Optional<SshRoute> jump) {
+        this(
+                host,
+                address,
+                port,
+                user,
+                identities,
+                agent,
+                knownHosts,
+                sudo,
+                jump,
+                false,
+                CONNECT_LIMIT);
     }
 }

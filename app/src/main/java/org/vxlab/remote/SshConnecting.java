@@ -1,0 +1,160 @@
+package org.vxlab.remote;
+
+import net.schmizz.keepalive.KeepAliveRunner;
+import net.schmizz.sshj.Config;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.OpenFailException;
+import net.schmizz.sshj.transport.TransportException;
+
+import org.vxlab.remote.RemoteException.Kind;
+import org.vxlab.topology.Message;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Makes connections for one host: its questions and secrets, and what all connections share.
+record SshConnecting(
+        Config config,
+        Optional<SshAgent> agent,
+        Questions questions,
+        Secrets secrets,
+        boolean acceptNew) {
+    /// For each exchange of messages afterwards: key exchange, login step, opening of a channel.
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+
+    /// A silent server is asked for a sign of life this often, and given up after so many.
+    private static final int KEEPALIVE_SECONDS = 15;
+
+    private static final int KEEPALIVES_MISSED = 3;
+
+    /// How long to wait where a server drops a connection before its first line: OpenSSH does so
+    /// while it has many unfinished logins (MaxStartups).
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(700);
+
+    /// Connects and logs in, by way of the jump hosts; asks what has to be asked.
+    SshConnection connect(SshRoute route) throws RemoteException, InterruptedException {
+        Optional<SshConnection> jump = Optional.empty();
+        if (route.jump().isPresent()) {
+            jump = Optional.of(connect(route.jump().get()));
+        }
+        boolean opened = false;
+        Optional<SshConnection> connection = jump;
+        try {
+            SshConnection target = new SshConnection(connect(route, jump), jump);
+            connection = Optional.of(target);
+            new SshLogin(target.client(), route, agent, questions, secrets).logIn();
+            opened = true;
+            return target;
+        } finally {
+            if (!opened) {
+                connection.ifPresent(SshConnection::close);
+            }
+        }
+    }
+
+    private SSHClient connect(SshRoute route, Optional<SshConnection> jump)
+            throws RemoteException, InterruptedException {
+        boolean wasBusy = false;
+        while (true) {
+            HostKeyCheck check = new HostKeyCheck(route, acceptNew && !route.strict());
+            SSHClient client = newClient(route, check);
+            try {
+                if (jump.isPresent()) {
+                    client.connectVia(
+                            jump.get().client().newDirectConnection(route.address(), route.port()),
+                            route.address(),
+                            route.port());
+                } else {
+                    client.connect(route.address(), route.port());
+                }
+                return client;
+            } catch (IOException | UnresolvedAddressException failure) {
+                new SshConnection(client, Optional.empty()).close();
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (check.refusal().isPresent()) {
+                    trustOrRefuse(route, check);
+                } else if (!wasBusy && droppedBeforeFirstLine(failure)) {
+                    wasBusy = true;
+                    Thread.sleep(BUSY_PAUSE);
+                } else {
+                    throw unreachable(route, failure);
+                }
+            }
+        }
+    }
+
+    private SSHClient newClient(SshRoute route, HostKeyCheck check) {
+        SSHClient client = new SSHClient(config);
+        client.addHostKeyVerifier(check);
+        client.setSocketFactory(new PromptSockets());
+        client.setConnectTimeout((int) route.connectLimit().toMillis());
+        client.setTimeout((int) route.connectLimit().toMillis());
+        client.getTransport().setTimeoutMs((int) ANSWER_LIMIT.toMillis());
+        client.getConnection().setTimeoutMs((int) ANSWER_LIMIT.toMillis());
+        KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
+        keepAlive.setKeepAliveInterval(KEEPALIVE_SECONDS);
+        keepAlive.setMaxAliveCount(KEEPALIVES_MISSED);
+        return client;
+    }
+
+    /// Returns where the person trusts the key, which is then written down.
+    private void trustOrRefuse(SshRoute route, HostKeyCheck check) throws RemoteException {
+        RemoteException refusal = check.refusal().orElseThrow();
+        Optional<HostKeyCheck.Shown> firstSeen = check.firstSeen();
+        boolean trusted =
+                !route.strict()
+                        && firstSeen.isPresent()
+                        && questions.trustNewHostKey(
+                                route.host(),
+                                route.address(),
+                                route.port(),
+                                firstSeen.get().type(),
+                                firstSeen.get().fingerprint());
+        if (!trusted) {
+            throw refusal;
+        }
+        check.trust(firstSeen.get());
+    }
+
+    private static boolean droppedBeforeFirstLine(Throwable failure) {
+        return failure instanceof TransportException
+                && String.valueOf(failure.getMessage()).contains("identification");
+    }
+
+    private static RemoteException unreachable(SshRoute route, Exception failure) {
+        String key = "remote.connect.failed";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            key =
+                    switch (cause) {
+                        case UnknownHostException _ -> "remote.connect.unknownName";
+                        case UnresolvedAddressException _ -> "remote.connect.unknownName";
+                        case SocketTimeoutException _ -> "remote.connect.timeout";
+                        case NoRouteToHostException _ -> "remote.connect.noRoute";
+                        case ConnectException _ -> "remote.connect.refused";
+                        case OpenFailException _ -> "remote.connect.jumpRefused";
+                        default -> key;
+                    };
+        }
+        String via = route.jump().map(jump -> jump.address() + ":" + jump.port()).orElse("-");
+        return new RemoteException(
+                route.host(),
+                Kind.UNREACHABLE,
+                Message.of(
+                        key,
+                        route.host(),
+                        route.address(),
+                        String.valueOf(route.port()),
+                        via,
+                        String.valueOf(failure.getMessage()),
+                        route.connectLimit().toSeconds()),
+                failure);
+    }
+}

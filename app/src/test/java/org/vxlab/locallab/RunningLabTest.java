@@ -1,0 +1,182 @@
+package org.vxlab.locallab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vxlab.locallab.LocalLab.UserNamespace;
+import org.vxlab.topology.ResolvedLab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+@Tag("kernel")
+class RunningLabTest {
+    @TempDir Path temporary;
+    private Path runtime;
+
+    /// What `vxlab lab serve` does.
+    static final class Serve {
+        private Serve() {}
+
+        public static void main(String[] args) throws Exception {
+            try {
+                new LocalLabServer(Path.of(args[0])).serve(Labs.acrossARouter(args[1]));
+            } catch (LocalLabException e) {
+                System.err.println(e.text().key());
+                System.exit(3);
+            }
+        }
+    }
+
+    @BeforeEach
+    void systemAllowsLabs() throws Exception {
+        Labs.start(Labs.flat(1), UserNamespace.WHEN_NEEDED).close();
+        runtime = temporary.resolve("vxlab");
+    }
+
+    @Test
+    void aSpawnedLabIsFoundAndUsedAndStopped() throws Exception {
+        RunningLab spawned = spawn("kept");
+        RunningLab found = RunningLab.find(runtime, "kept").orElseThrow();
+        try {
+            assertThat(found.routes()).isEqualTo(spawned.routes()).containsOnlyKeys("a", "b", "c");
+            assertThat(RunningLab.all(runtime))
+                    .extracting(RunningLab::name)
+                    .containsExactly("kept");
+            List<String> ping =
+                    List.of("ssh", "-F", "" + found.sshConfig(), "a", "ping -c1 192.168.57.13");
+            assertThat(Labs.run("", ping).exitCode()).isZero();
+            assertThat(Labs.run("hostname; id -u\n", found.shellCommand("c")).out())
+                    .isEqualTo("c\n0\n");
+            assertThat(found.isBuiltFrom(Labs.acrossARouter("kept"))).isTrue();
+            ResolvedLab other = new ResolvedLab("kept", List.of(), List.of(), List.of(), List.of());
+            assertThat(found.isBuiltFrom(other)).isFalse();
+        } finally {
+            found.stop();
+        }
+        assertThat(RunningLab.find(runtime, "kept")).isEmpty();
+        assertThat(filesOf("kept")).containsExactly("lock", "log");
+        found.stop();
+    }
+
+    @Test
+    void aSecondStartIsRefused() throws Exception {
+        RunningLab first = spawn("once");
+        try {
+            assertThatThrownBy(() -> spawn("once")).isInstanceOf(LocalLabException.class);
+            Labs.Said said = Labs.run("", program("once"));
+            assertThat(said).isEqualTo(new Labs.Said(3, "", "locallab.already-running\n"));
+            assertThat(RunningLab.find(runtime, "once")).isPresent();
+        } finally {
+            first.stop();
+        }
+    }
+
+    @Test
+    void whatTheProgramSaidIsPassedOnWhenItFails() {
+        List<String> broken = List.of("sh", "-c", "echo no such luck >&2; exit 2");
+        assertThatThrownBy(() -> new LocalLabServer(runtime).spawn("x", broken))
+                .isInstanceOfSatisfying(
+                        LocalLabException.class,
+                        e ->
+                                assertThat(e.text().arguments())
+                                        .isEqualTo(List.of("x", "no such luck")));
+    }
+
+    @Test
+    void aKilledProgramLeavesNoProcessNoNamespaceAndNoState() throws Exception {
+        Set<String> before = networkNamespaces();
+        Process program = new ProcessBuilder(program("killed")).start();
+        while (RunningLab.find(runtime, "killed").isEmpty()) {
+            assertThat(program.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> all = program.descendants().toList();
+        // A lab, and for each of three hosts and a router its starter, its pid 1 and a sleep.
+        assertThat(all).hasSizeGreaterThanOrEqualTo(2 + 4 * 3);
+        program.destroyForcibly().waitFor();
+        for (ProcessHandle each : all) {
+            each.onExit().get(10, TimeUnit.SECONDS);
+        }
+        assertThat(networkNamespaces()).isSubsetOf(before);
+        assertThat(RunningLab.find(runtime, "killed")).isEmpty();
+        assertThat(filesOf("killed")).containsExactly("lock");
+    }
+
+    /// setfcap is what the kernel wants from uid 0, and only from it, to map itself
+    /// (user_namespaces(7)).
+    @Test
+    void aProgramWithoutAnyCapabilityRunsLabsToo() throws Exception {
+        List<String> argv =
+                new ArrayList<>(
+                        List.of("setpriv", "--bounding-set=-all,+setfcap", "--inh-caps=-all"));
+        argv.addAll(program("powerless"));
+        RunningLab lab = new LocalLabServer(runtime).spawn("powerless", argv);
+        try {
+            List<String> ping =
+                    List.of("ssh", "-F", "" + lab.sshConfig(), "a", "ping -c1 192.168.57.13");
+            assertThat(Labs.run("", ping).exitCode()).isZero();
+        } finally {
+            lab.stop();
+        }
+    }
+
+    @Test
+    void aFolderOthersCanLookIntoIsRefused() throws Exception {
+        Files.createDirectory(runtime);
+        Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThatThrownBy(() -> spawn("open"))
+                .isInstanceOfSatisfying(
+                        LocalLabException.class,
+                        e -> assertThat(e.text().key()).isEqualTo("locallab.folder-not-private"));
+    }
+
+    private RunningLab spawn(String name) throws Exception {
+        return new LocalLabServer(runtime).spawn(name, program(name));
+    }
+
+    private List<String> program(String name) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Serve.class.getName(),
+                runtime.toString(),
+                name);
+    }
+
+    private List<String> filesOf(String name) throws Exception {
+        try (Stream<Path> files = Files.list(runtime.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Set<String> networkNamespaces() {
+        return ProcessHandle.allProcesses()
+                .map(each -> Path.of("/proc", Long.toString(each.pid()), "ns", "net"))
+                .flatMap(
+                        link -> {
+                            try {
+                                return Stream.of(Files.readSymbolicLink(link).toString());
+                            } catch (IOException e) {
+                                return Stream.empty();
+                            }
+                        })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

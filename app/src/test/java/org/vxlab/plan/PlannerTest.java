@@ -1,0 +1,277 @@
+package org.vxlab.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.vxlab.kernel.FdbEntry;
+import org.vxlab.kernel.HostState;
+import org.vxlab.kernel.Link;
+import org.vxlab.kernel.Vxlan;
+import org.vxlab.plan.Step.Change;
+import org.vxlab.session.LabFile;
+import org.vxlab.topology.DerivedMac;
+import org.vxlab.topology.InterfaceAddress;
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.ResolvedLab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+class PlannerTest {
+    private static final Ownership OWNER = new Ownership("pair", "h1");
+
+    private static final String PAIR =
+            """
+            vxlab: 1
+            name: pair
+            underlay:
+              networks:
+                - { name: lan, subnet: 10.99.0.0/24 }
+            hosts:
+              - { name: h1, underlay: { network: lan, address: 10.99.0.1/24 } }
+              - { name: h2, underlay: { network: lan, address: 10.99.0.2/24 } }
+              - { name: h3, underlay: { network: lan, address: 10.99.0.3/24 } }
+            segments:
+              - vni: 10
+                %s
+                members:
+                  - { host: h1, address: 10.10.0.1/24 }
+                  - { host: h2, address: 10.10.0.2/24 }
+            """;
+
+    private static final String WITH_WORKLOAD =
+            PAIR
+                    + "    workloads:\n"
+                    + "      - { name: vm1, host: h1, address: 10.10.0.101/24, gateway: 10.10.0.1"
+                    + " }\n";
+
+    private static HostState wanted(String text) {
+        ResolvedLab lab = ResolvedLab.of(LabFile.read(text).lab().orElseThrow());
+        return Wanted.of(lab, "h1", "eth0");
+    }
+
+    private static HostState pair(String option) {
+        return wanted(PAIR.formatted(option));
+    }
+
+    /// A host that has exactly what is wanted, and what every Linux has besides.
+    private static HostState asRead(HostState state) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        links.put("lo", plain("lo", "::1/128"));
+        links.put("eth0", plain("eth0", "10.99.0.1/24"));
+        links.putAll(state.links());
+        return new HostState(links, state.fdb(), state.neighbours(), List.of(), state.namespaces());
+    }
+
+    private static Link plain(String name, String address) {
+        return new Link(
+                name,
+                new Link.Other(""),
+                Optional.empty(),
+                1500,
+                true,
+                "UP",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(InterfaceAddress.parse(address)));
+    }
+
+    private static HostState withLink(HostState state, String name, UnaryOperator<Link> change) {
+        Map<String, Link> links = new LinkedHashMap<>(state.links());
+        links.computeIfPresent(name, (_, link) -> change.apply(link));
+        return new HostState(
+                links, state.fdb(), state.neighbours(), state.routes(), state.namespaces());
+    }
+
+    private static List<String> commands(HostState wanted, HostState read) {
+        return Planner.plan(wanted, read, OWNER).steps().stream().map(Step::text).toList();
+    }
+
+    @Test
+    void plansNothingWhenHostAlreadyMatches() {
+        HostState wanted = pair("flooding: head-end");
+
+        assertThat(commands(wanted, asRead(wanted))).isEmpty();
+    }
+
+    @Test
+    void makesBridgeThenTunnelThenEntriesOnAFreshHost() {
+        assertThat(commands(pair("flooding: head-end"), asRead(HostState.EMPTY)))
+                .containsExactly(
+                        "ip link add name br10 address "
+                                + mac("br10")
+                                + " mtu 1450 type bridge mcast_snooping 0",
+                        "ip link set dev br10 addrgenmode none",
+                        "ip link set dev br10 alias vxlab:pair",
+                        "ip link add name vxlan10 address "
+                                + mac("vxlan10")
+                                + " mtu 1450 type vxlan id 10 local 10.99.0.1 dev eth0"
+                                + " dstport 4789",
+                        "ip link set dev vxlan10 addrgenmode none",
+                        "ip link set dev vxlan10 alias vxlab:pair",
+                        "ip link set dev vxlan10 master br10",
+                        "ip addr replace 10.10.0.1/24 dev br10",
+                        "ip link set dev vxlan10 up",
+                        "ip link set dev br10 up",
+                        "bridge fdb append 00:00:00:00:00:00 dev vxlan10 dst 10.99.0.2");
+    }
+
+    @Test
+    void leavesIpv6AloneOnAHostWithoutIt() {
+        HostState read =
+                new HostState(
+                        Map.of("eth0", plain("eth0", "10.99.0.1/24")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
+
+        assertThat(commands(pair("flooding: head-end"), read))
+                .noneMatch(command -> command.contains("addrgenmode"));
+    }
+
+    @Test
+    void makesATunnelAnewWhoseVniChanged() {
+        HostState wanted = pair("flooding: head-end");
+        HostState read =
+                withLink(
+                        asRead(wanted),
+                        "vxlan10",
+                        link -> link.withKind(withPort((Vxlan) link.kind(), 8472)));
+
+        HostPlan plan = Planner.plan(wanted, read, OWNER);
+
+        assertThat(plan.steps().getFirst().change()).isEqualTo(Change.RECREATE);
+        assertThat(plan.steps().getFirst().why().arguments())
+                .containsExactly("vxlan10", "dstport", "8472", "4789");
+        assertThat(commands(wanted, read))
+                .startsWith("ip link del dev vxlan10")
+                .contains(
+                        "ip link set dev vxlan10 master br10",
+                        "bridge fdb append 00:00:00:00:00:00 dev vxlan10 dst 10.99.0.2")
+                .noneMatch(command -> command.contains("br10 type bridge"));
+    }
+
+    private static Vxlan withPort(Vxlan vxlan, int port) {
+        return new Vxlan(
+                vxlan.vni(),
+                vxlan.local(),
+                vxlan.remote(),
+                vxlan.group(),
+                vxlan.underlayDevice(),
+                port,
+                vxlan.learning(),
+                vxlan.ageing(),
+                vxlan.ttl(),
+                vxlan.tos(),
+                vxlan.df(),
+                vxlan.udpcsum(),
+                vxlan.zeroCsum6(),
+                vxlan.foreign());
+    }
+
+    @Test
+    void letsTheKernelMakeAndMoveTheDefaultDestination() {
+        HostState remote = pair("flooding: remote");
+        HostState headEnd = pair("flooding: head-end");
+
+        assertThat(commands(remote, asRead(HostState.EMPTY)))
+                .noneMatch(command -> command.startsWith("bridge fdb"));
+        assertThat(commands(headEnd, asRead(remote)))
+                .containsExactly(
+                        "ip link set dev vxlan10 type vxlan remote 0.0.0.0",
+                        "bridge fdb append 00:00:00:00:00:00 dev vxlan10 dst 10.99.0.2");
+        assertThat(commands(remote, asRead(headEnd)))
+                .containsExactly("ip link set dev vxlan10 type vxlan remote 10.99.0.2");
+    }
+
+    @Test
+    void removesOneFloodEntryByItsDestination() {
+        HostState wanted = pair("flooding: head-end");
+        List<FdbEntry> fdb = new ArrayList<>(wanted.fdb());
+        fdb.add(flood("10.99.0.9"));
+        HostState read = asRead(new HostState(wanted.links(), fdb, List.of(), List.of(), Map.of()));
+
+        assertThat(commands(wanted, read))
+                .containsExactly("bridge fdb del 00:00:00:00:00:00 dev vxlan10 dst 10.99.0.9");
+    }
+
+    private static FdbEntry flood(String vtep) {
+        return new FdbEntry(
+                MacAddress.ZERO,
+                "vxlan10",
+                FdbEntry.Table.VXLAN,
+                Optional.empty(),
+                Optional.of(Ip.parse(vtep)),
+                FdbEntry.State.PERMANENT,
+                false);
+    }
+
+    @Test
+    void finishesADeviceWhoseMakingWasCutShort() {
+        HostState wanted = pair("flooding: head-end");
+        HostState read =
+                withLink(asRead(wanted), "vxlan10", link -> link.withAlias(Optional.empty()));
+
+        assertThat(commands(wanted, read))
+                .containsExactly(
+                        "ip link set dev vxlan10 addrgenmode none",
+                        "ip link set dev vxlan10 alias vxlab:pair");
+        assertThat(commands(HostState.EMPTY, read)).contains("ip link del dev vxlan10");
+    }
+
+    @Test
+    void neverTouchesWhatTheLabDoesNotOwn() {
+        HostState wanted = pair("flooding: head-end");
+        HostState foreign =
+                withLink(
+                        withLink(
+                                asRead(wanted),
+                                "vxlan10",
+                                link -> link.withAlias(Optional.of("vxlab:other"))),
+                        "br10",
+                        link -> link.withAlias(Optional.of("somebody's")));
+
+        assertThat(commands(HostState.EMPTY, foreign)).isEmpty();
+    }
+
+    @Test
+    void takesEverythingDownInAnOrderThatWorks() {
+        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+
+        assertThat(commands(HostState.EMPTY, asRead(all)))
+                .containsExactly(
+                        "sh -c ip netns pids \"$1\" | xargs -r kill -9 vxlab vxlab.pair.vm1",
+                        "ip netns del vxlab.pair.vm1",
+                        "ip link del dev veth-vm1",
+                        "ip link del dev vxlan10",
+                        "ip link del dev br10");
+    }
+
+    @Test
+    void makesAWorkloadAnewWhoseCableIsGone() {
+        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        Map<String, Link> links = new LinkedHashMap<>(all.links());
+        links.remove("veth-vm1");
+        HostState read =
+                asRead(
+                        new HostState(
+                                links, all.fdb(), all.neighbours(), List.of(), all.namespaces()));
+
+        assertThat(commands(all, read))
+                .contains(
+                        "ip netns del vxlab.pair.vm1",
+                        "ip netns add vxlab.pair.vm1",
+                        "ip -n vxlab.pair.vm1 route replace default via 10.10.0.1 dev eth0");
+    }
+
+    private static String mac(String device) {
+        return DerivedMac.of("pair", "h1", device).toString();
+    }
+}
