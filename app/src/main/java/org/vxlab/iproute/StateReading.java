@@ -97,6 +97,11 @@ public final class StateReading {
                 links.counters());
     }
 
+    /// The counters of the host's own devices alone, from what [#LINKS] printed.
+    public static Map<String, LinkCounters> counters(Output output) throws MalformedOutput {
+        return links(output).counters();
+    }
+
     /// The forwarding tables alone, from what [#FDB] printed.
     public static List<FdbEntry> fdb(Output output) throws MalformedOutput {
         return TableReader.fdb(FDB.toString(), Optional.empty(), text(FDB, output));

@@ -1,0 +1,89 @@
+package org.vxlab.observe;
+
+import org.vxlab.kernel.Neighbour;
+import org.vxlab.topology.Ip;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The neighbour tables of a host (ARP and ND), kept up to date line by line.
+///
+/// Not safe for several threads; it belongs to the host's own.
+final class NeighbourFold {
+    private final Map<Key, Neighbour> neighbours = new LinkedHashMap<>();
+    private final Set<Key> touched = new HashSet<>();
+    private boolean reading;
+
+    private record Key(String device, Ip address) {
+        static Key of(Neighbour neighbour) {
+            return new Key(neighbour.device(), neighbour.address());
+        }
+    }
+
+    List<Neighbour> neighbours() {
+        return List.copyOf(neighbours.values());
+    }
+
+    Optional<ObservedEvent> put(Neighbour neighbour, Stamp stamp) {
+        Key key = Key.of(neighbour);
+        touch(key);
+        return isKernels(neighbour) || neighbour.equals(neighbours.put(key, neighbour))
+                ? Optional.empty()
+                : Optional.of(new ObservedEvent.NeighbourChanged(stamp, neighbour));
+    }
+
+    Optional<ObservedEvent> remove(Neighbour neighbour, Stamp stamp) {
+        Key key = Key.of(neighbour);
+        touch(key);
+        return Optional.ofNullable(neighbours.remove(key))
+                .map(before -> new ObservedEvent.NeighbourRemoved(stamp, before));
+    }
+
+    /// See [FdbFold#startReading].
+    void startReading() {
+        reading = true;
+        touched.clear();
+    }
+
+    List<ObservedEvent> finishReading(List<Neighbour> table, Stamp stamp) {
+        List<ObservedEvent> events = new ArrayList<>();
+        Set<Key> trusted = Set.copyOf(touched);
+        abandonReading();
+        Set<Key> read = new HashSet<>();
+        table.forEach(neighbour -> read.add(Key.of(neighbour)));
+        for (Neighbour known : neighbours()) {
+            Key key = Key.of(known);
+            if (!read.contains(key) && !trusted.contains(key)) {
+                remove(known, stamp).ifPresent(events::add);
+            }
+        }
+        for (Neighbour neighbour : table) {
+            if (!trusted.contains(Key.of(neighbour))) {
+                put(neighbour, stamp).ifPresent(events::add);
+            }
+        }
+        return events;
+    }
+
+    void abandonReading() {
+        reading = false;
+        touched.clear();
+    }
+
+    private void touch(Key key) {
+        if (reading) {
+            touched.add(key);
+        }
+    }
+
+    /// The kernel maps group addresses to MACs by arithmetic and keeps the result as a neighbour
+    /// (`NOARP`): nobody learned anything, and `ip neigh show` leaves it out.
+    private static boolean isKernels(Neighbour neighbour) {
+        return neighbour.state().equals("NOARP");
+    }
+}

@@ -1,0 +1,69 @@
+package org.vxlab.observe;
+
+import org.vxlab.iproute.Command;
+import org.vxlab.iproute.PingEvent;
+import org.vxlab.iproute.PingEvent.Reply;
+import org.vxlab.iproute.PingParser;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The pings a watched host sends all the time.
+final class PingStream implements FollowedStream {
+    private final String host;
+    private final PingShare share;
+    private final Map<Integer, String> reasons = new HashMap<>();
+
+    PingStream(String host, PingShare share) {
+        this.host = host;
+        this.share = share;
+    }
+
+    @Override
+    public Command command() {
+        return share.command();
+    }
+
+    @Override
+    public boolean isMonitor() {
+        return false;
+    }
+
+    @Override
+    public void fold(String text, Instant at, HostFold fold, List<ObservedEvent> changes) {
+        PingScript.parse(text)
+                .filter(line -> line.pair() < share.pairs().size())
+                .ifPresent(line -> changes.addAll(events(line, at)));
+    }
+
+    private List<ObservedEvent> events(PingScript.Line line, Instant at) {
+        PingPair pair = share.pairs().get(line.pair());
+        if (line.ends()) {
+            Optional<String> reason = Optional.ofNullable(reasons.remove(line.pair()));
+            return line.succeeded()
+                    ? List.of()
+                    : List.of(new ObservedEvent.PingLost(Stamp.found(host, at), pair, reason));
+        }
+        List<ObservedEvent> events = new ArrayList<>();
+        new PingParser()
+                .accept(line.text())
+                .ifPresent(
+                        reported -> {
+                            PingEvent event = reported.event();
+                            PingResult.reason(event)
+                                    .ifPresent(words -> reasons.put(line.pair(), words));
+                            if (event instanceof Reply reply && !reply.duplicate()) {
+                                events.add(
+                                        new ObservedEvent.PingReply(
+                                                new Stamp(host, reported.at(), at),
+                                                pair,
+                                                reply.milliseconds()));
+                            }
+                        });
+        return events;
+    }
+}
