@@ -28,12 +28,15 @@ import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -41,9 +44,16 @@ import java.util.function.Consumer;
 ///
 /// Connections are opened when first needed and kept. May be used from several threads.
 public final class LabHosts implements AutoCloseable {
+    private static final Backoff WATCH_BACKOFF =
+            new Backoff(
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(30),
+                    () -> ThreadLocalRandom.current().nextDouble());
+
     private final ResolvedLab lab;
     private final InstantSource clock;
     private final SshConnector connector;
+    private final SshRoutes sshRoutes;
     private final Questions questions;
     private final boolean acceptNewHostKeys;
     private final Map<String, SshRoute> builtInRoutes;
@@ -54,9 +64,17 @@ public final class LabHosts implements AutoCloseable {
     /// How hosts are reached.
     ///
     /// @param acceptNewHostKeys whether a host seen for the first time is trusted without asking
-    /// @param server how this program is started again to keep a built-in lab; see [BuiltIn#STARTED]
+    /// @param server how this program is started again to keep a built-in lab; see
+    ///   [BuiltIn#STARTED]
+    /// @param home the folder with `.ssh/config` and `.ssh/known_hosts`
+    /// @param user who logs in where neither the lab file nor the configuration says
     public record Ways(
-            BuiltIn builtIn, Prompts prompts, boolean acceptNewHostKeys, List<String> server) {
+            BuiltIn builtIn,
+            Prompts prompts,
+            boolean acceptNewHostKeys,
+            List<String> server,
+            Path home,
+            String user) {
         public Ways {
             server = List.copyOf(server);
         }
@@ -71,6 +89,7 @@ public final class LabHosts implements AutoCloseable {
         this.lab = lab;
         this.clock = clock;
         this.connector = new SshConnector();
+        this.sshRoutes = SshRoutes.read(ways.home(), ways.user());
         this.questions = new AskedQuestions(ways.prompts());
         this.acceptNewHostKeys = ways.acceptNewHostKeys();
         this.builtInRoutes = Map.copyOf(builtInRoutes);
@@ -85,7 +104,7 @@ public final class LabHosts implements AutoCloseable {
     /// connected to later.
     ///
     /// @throws LocalLabException when the built-in lab is missing, differs from the drawing, or
-    ///     cannot be started here
+    ///   cannot be started here
     public static LabHosts open(ResolvedLab lab, Ways ways, InstantSource clock)
             throws LocalLabException, InterruptedException {
         if (lab.hosts().stream().noneMatch(ResolvedHost::builtIn)) {
@@ -118,7 +137,7 @@ public final class LabHosts implements AutoCloseable {
     private RemoteHost connect(ResolvedHost host) throws RemoteException, InterruptedException {
         SshRoute route =
                 host.ssh().isPresent()
-                        ? SshRoutes.of(host.name(), host.ssh().get())
+                        ? sshRoutes.of(host.name(), host.ssh().get())
                         : builtInRoutes.get(host.name());
         return connector.connect(route, questions, acceptNewHostKeys && !host.builtIn());
     }
@@ -156,7 +175,7 @@ public final class LabHosts implements AutoCloseable {
                 new LabWatch.Options(
                         owners::ownerOf,
                         steadily ? PingPlan.of(lab) : new PingPlan(List.of()),
-                        Backoff.USUAL),
+                        WATCH_BACKOFF),
                 listener);
     }
 
