@@ -24,8 +24,15 @@ final class DeviceCheck {
     }
 
     /// A member and what it makes on its host.
+    ///
+    /// @param order place of its segment in the lab
     private record Place(
-            String path, Segment segment, int mtu, String device, Optional<String> bridge) {}
+            String path,
+            int order,
+            Segment segment,
+            int mtu,
+            String device,
+            Optional<String> bridge) {}
 
     void check() {
         Map<String, List<Place>> places = new TreeMap<>();
@@ -42,6 +49,7 @@ final class DeviceCheck {
                         .add(
                                 new Place(
                                         "segments[" + i + "].members[" + j + "]",
+                                        i,
                                         segment,
                                         mtu,
                                         Defaults.device(segment, member),
@@ -63,7 +71,7 @@ final class DeviceCheck {
             for (Place earlier : places.subList(0, i)) {
                 Place later = places.get(i);
                 // A host twice in one segment is said already.
-                if (earlier.segment() != later.segment()) {
+                if (earlier.order() != later.order()) {
                     pair(host, earlier, later);
                 }
             }
