@@ -2,12 +2,10 @@ package org.vxlab.session;
 
 import org.vxlab.session.YamlValue.Fields;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /// Finds which item of an edited list was which item before, so that an edit changes the lines of
 /// the item it means.
@@ -57,18 +55,16 @@ final class YamlMatch {
         return Optional.of(ENTRY.stream().filter(fields::containsKey).map(fields::get).toList());
     }
 
-    /// Whether half of the fields are the same: the thing was renamed.
+    /// Whether half of the fields of one are those of the other: the thing was renamed.
     private static boolean alike(YamlValue one, YamlValue other) {
         if (!(one instanceof Fields(var fields, boolean flow))
                 || !(other instanceof Fields(var others, boolean otherFlow))) {
             return false;
         }
-        List<String> keys = new ArrayList<>(fields.keySet());
-        others.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
-        Stream<String> same =
-                keys.stream()
-                        .filter(fields::containsKey)
-                        .filter(key -> fields.get(key).equals(others.get(key)));
-        return same.count() * 2 >= keys.size();
+        long same =
+                fields.keySet().stream()
+                        .filter(key -> fields.get(key).equals(others.get(key)))
+                        .count();
+        return same * 2 >= Math.min(fields.size(), others.size());
     }
 }

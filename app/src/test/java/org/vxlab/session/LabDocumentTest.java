@@ -3,19 +3,24 @@ package org.vxlab.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.vxlab.topology.Host;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.RandomEdit;
 import org.vxlab.topology.RandomLab;
+import org.vxlab.topology.Segment;
+import org.vxlab.topology.Segment.Member;
+import org.vxlab.topology.SshTarget;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 class LabDocumentTest {
-    private static final int LABS = 400;
+    private static final int LABS = 150;
 
     @Test
     void printedLabsReadBack() {
@@ -69,6 +74,87 @@ class LabDocumentTest {
             }
         }
         assertThat(kept).isGreaterThan(LABS);
+    }
+
+    @Test
+    void anEditChangesTheLinesItMeansAndNoOthers() {
+        LabDocument document =
+                LabFile.read(
+                                """
+                                # Lesson 3
+                                vxlab: 1
+                                name: lesson   # keep it short
+
+                                underlay: { networks: [{ name: lan, subnet: 10.0.0.0/24 }] }
+                                hosts:
+                                # the left one
+                                - name: left
+                                  underlay: {network: lan,   address: 10.0.0.1/24}
+                                # the right one
+                                - name: right   # behind the desk
+                                  underlay: {network: lan,   address: 10.0.0.2/24}
+                                segments:
+                                - vni: 5
+                                  # both ends
+                                  members: [ {host: left},
+                                             {host: right} ]   # no third
+                                  fdb: []
+                                """)
+                        .document()
+                        .orElseThrow();
+        Lab lab = document.lab();
+        Host right = lab.hosts().get(1);
+        Host renamed = new Host("east", Optional.of(new SshTarget.Alias("e")), right.underlay());
+        Segment segment = lab.segments().getFirst();
+        Segment wider =
+                new Segment(
+                        segment.vni(),
+                        Optional.of("red"),
+                        segment.options(),
+                        segment.tunnels(),
+                        List.of(segment.members().getFirst(), member("east"), member("third")),
+                        segment.fdb(),
+                        segment.neighbours(),
+                        segment.workloads());
+
+        LabDocument edited =
+                document.withLab(
+                        new Lab(
+                                lab.name(),
+                                lab.networks(),
+                                lab.routers(),
+                                List.of(lab.hosts().getFirst(), renamed),
+                                List.of(wider),
+                                lab.layout()));
+
+        assertThat(edited.text())
+                .isEqualTo(
+                        """
+                        # Lesson 3
+                        vxlab: 1
+                        name: lesson   # keep it short
+
+                        underlay: { networks: [{ name: lan, subnet: 10.0.0.0/24 }] }
+                        hosts:
+                        # the left one
+                        - name: left
+                          underlay: {network: lan,   address: 10.0.0.1/24}
+                        # the right one
+                        - name: east   # behind the desk
+                          ssh: e
+                          underlay: {network: lan,   address: 10.0.0.2/24}
+                        segments:
+                        - vni: 5
+                          name: red
+                          # both ends
+                          members: [ {host: left}, { host: east }, { host: third } ]   # no third
+                          fdb: []
+                        """);
+    }
+
+    private static Member member(String host) {
+        return new Member(
+                host, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Each comment of a host or segment, with the host or segment it stands in.
