@@ -2,11 +2,14 @@ package org.vxlab.topology;
 
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.StaticFdb;
+import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Segment.Tunnel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,36 +131,22 @@ final class FloodingCheck {
     }
 
     private void none() {
+        Map<String, String> hosts = new HashMap<>();
+        lab.hosts()
+                .forEach(host -> hosts.put(host.underlay().address().ip().toString(), host.name()));
+        // Pairs of a member and what its static entries lead to: a host, or a neighbour's address.
+        Set<List<Object>> entries = new HashSet<>();
+        for (StaticFdb entry : segment.fdb()) {
+            String host = hosts.getOrDefault(entry.vtep(), entry.vtep());
+            entries.add(List.of(entry.on(), host));
+        }
+        for (StaticNeighbour entry : segment.neighbours()) {
+            entries.add(List.of(entry.on(), entry.address()));
+        }
         for (Member member : segment.members()) {
             for (Member peer : segment.members()) {
-                if (!peers.of(member.host()).contains(peer.host())) {
-                    continue;
-                }
-                if (segment.fdb().stream().noneMatch(entry -> leads(entry, member, peer))) {
-                    findings.warning(
-                            path + ".flooding",
-                            "topology.flooding.none",
-                            member.host(),
-                            peer.host());
-                    return;
-                }
-                boolean resolved =
-                        peer.address().isEmpty()
-                                || segment.neighbours().stream()
-                                        .anyMatch(
-                                                entry ->
-                                                        entry.on().equals(member.host())
-                                                                && entry.address()
-                                                                        .equals(
-                                                                                peer.address()
-                                                                                        .get()
-                                                                                        .ip()));
-                if (member.address().isPresent() && !resolved) {
-                    findings.warning(
-                            path + ".flooding",
-                            "topology.flooding.no-neighbour",
-                            member.host(),
-                            peer.address().get().ip());
+                if (peers.of(member.host()).contains(peer.host())
+                        && !leads(member, peer, entries)) {
                     return;
                 }
             }
@@ -167,11 +156,20 @@ final class FloodingCheck {
         }
     }
 
-    private boolean leads(StaticFdb entry, Member member, Member peer) {
-        Optional<String> vtep =
-                lab.host(peer.host()).map(host -> host.underlay().address().ip().toString());
-        return entry.on().equals(member.host())
-                && (entry.vtep().equals(peer.host())
-                        || vtep.isPresent() && vtep.get().equals(entry.vtep()));
+    /// Whether frames get from a member to its peer without flooding; says what is missing.
+    private boolean leads(Member member, Member peer, Set<List<Object>> entries) {
+        String place = path + ".flooding";
+        if (!entries.contains(List.of(member.host(), peer.host()))) {
+            findings.warning(place, "topology.flooding.none", member.host(), peer.host());
+            return false;
+        }
+        if (member.address().isPresent() && peer.address().isPresent()) {
+            Ip address = peer.address().get().ip();
+            if (!entries.contains(List.of(member.host(), address))) {
+                findings.warning(place, "topology.flooding.no-neighbour", member.host(), address);
+                return false;
+            }
+        }
+        return true;
     }
 }
