@@ -37,7 +37,9 @@ record LabAccess(Path files, List<HostNamespaces> hosts, Map<String, Integer> po
                             false,
                             List.of(knownHosts()),
                             Optional.of(false),
-                            Optional.empty()));
+                            Optional.empty(),
+                            true,
+                            SshRoute.CONNECT_LIMIT));
         }
         return routes;
     }
