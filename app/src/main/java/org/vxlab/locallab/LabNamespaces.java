@@ -187,7 +187,8 @@ final class LabNamespaces implements AutoCloseable {
             List<Long> pids = ProcessNamespaces.pids(each.pid());
             if (starter != null && names.containsKey(starter) && pids.size() == 3) {
                 String name = names.get(starter);
-                machines.put(name, new HostNamespaces(name, each.pid(), user));
+                HostNamespaces.of(name, each.pid(), user)
+                        .ifPresent(found -> machines.put(name, found));
             }
         }
         if (machines.size() < names.size()) {

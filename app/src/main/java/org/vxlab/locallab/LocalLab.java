@@ -66,7 +66,6 @@ public final class LocalLab implements AutoCloseable {
             built.complete(namespaces);
             return finish(namespaces, opening, hosts);
         } catch (LocalLabException | InterruptedException | RuntimeException e) {
-            opening.cancel(true);
             endpoints.close();
             throw e;
         }
@@ -83,7 +82,9 @@ public final class LocalLab implements AutoCloseable {
                             hosts.stream().map(namespaces::machine).toList(),
                             endpoints.ports());
             access.write(endpoints);
-            return new LocalLab(namespaces, endpoints, access);
+            LocalLab lab = new LocalLab(namespaces, endpoints, access);
+            lab.onEnd(endpoints::close);
+            return lab;
         } catch (IOException | ExecutionException e) {
             namespaces.close();
             throw new LocalLabException(
@@ -101,8 +102,8 @@ public final class LocalLab implements AutoCloseable {
 
     /// The command that opens a shell on a host at this program's terminal.
     ///
-    /// @throws IllegalArgumentException when there is no such host
-    public List<String> shellCommand(String host) {
+    /// @throws LocalLabException when there is no such host, or it has ended
+    public List<String> shellCommand(String host) throws LocalLabException {
         return access.shellCommand(host);
     }
 
