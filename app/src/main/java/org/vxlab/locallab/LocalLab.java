@@ -58,7 +58,7 @@ public final class LocalLab implements AutoCloseable {
         // Making keys and servers takes about as long as the kernel needs for the namespaces. No
         // client knows a port or has the key before both are done.
         CompletableFuture<LabNamespaces> built = new CompletableFuture<>();
-        Endpoints endpoints = new Endpoints(host -> built.join().machine(host));
+        Endpoints endpoints = new Endpoints(host -> built.join().host(host));
         FutureTask<Endpoints> opening = new FutureTask<>(() -> endpoints.open(hosts));
         Thread.ofPlatform().daemon().name("endpoints start").start(opening);
         try {
@@ -79,7 +79,7 @@ public final class LocalLab implements AutoCloseable {
             LabAccess access =
                     new LabAccess(
                             namespaces.files(),
-                            hosts.stream().map(namespaces::machine).toList(),
+                            hosts.stream().map(namespaces::host).toList(),
                             endpoints.ports());
             access.write(endpoints);
             LocalLab lab = new LocalLab(namespaces, endpoints, access);
