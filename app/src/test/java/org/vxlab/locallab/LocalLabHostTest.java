@@ -83,11 +83,17 @@ class LocalLabHostTest {
         RemoteHost.Following following =
                 host.follow(Command.of("sh", "-c", "echo on; exec sleep 4711"), into(lines));
         assertThat(lines.poll(10, TimeUnit.SECONDS)).isEqualTo("on");
-        assertThat(sleepers()).isEqualTo(1);
+        awaitSleepers(1);
         following.close();
-        while (sleepers() > 0) {
+        awaitSleepers(0);
+    }
+
+    private static void awaitSleepers(int wanted) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (sleepers() != wanted && System.nanoTime() < deadline) {
             Thread.sleep(20);
         }
+        assertThat(sleepers()).isEqualTo(wanted);
     }
 
     private static long sleepers() throws Exception {
