@@ -69,6 +69,11 @@ final class MarkedStream {
         }
     }
 
+    /// What was read and not yet returned, where [#next] found the end.
+    String rest() {
+        return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+    }
+
     /// @return the next line without its end; the last one may lack it; empty at the end
     Optional<byte[]> line() throws IOException {
         int scanned = start;
