@@ -56,6 +56,8 @@ final class PingStream implements FollowedStream {
                             PingEvent event = reported.event();
                             PingResult.reason(event)
                                     .ifPresent(words -> reasons.put(line.pair(), words));
+                            PingResult.talk(event)
+                                    .ifPresent(words -> reasons.putIfAbsent(line.pair(), words));
                             if (event instanceof Reply reply && !reply.duplicate()) {
                                 events.add(
                                         new ObservedEvent.PingReply(
