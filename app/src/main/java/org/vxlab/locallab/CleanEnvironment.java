@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The environment of everything that runs in a lab: nothing of the caller's but its home.
 final class CleanEnvironment {
@@ -18,7 +19,8 @@ final class CleanEnvironment {
         Set<String> folders = new LinkedHashSet<>(FOLDERS);
         String own = System.getenv("PATH");
         if (own != null) {
-            folders.addAll(List.of(own.split(":")));
+            // An empty entry would mean the current folder.
+            Stream.of(own.split(":")).filter(each -> !each.isEmpty()).forEach(folders::add);
         }
         return String.join(":", folders);
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /// A process on a host of the lab, with pipes to it or on a terminal of its own.
 final class HostProcess {
+    /// bash where there is one, for its prompt and its history.
     static final String INTERACTIVE_SHELL = "exec \"$(command -v bash || echo sh)\" -i";
 
     /// What clients may set, as OpenSSH's servers are set up by distributions.

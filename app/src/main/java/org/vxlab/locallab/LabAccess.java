@@ -18,10 +18,6 @@ import java.util.Optional;
 record LabAccess(Path files, List<HostNamespaces> hosts, Map<String, Integer> ports) {
     private static final String USER = "root";
 
-    /// bash where there is one, for its prompt and its history.
-    private static final String SHELL =
-            "PATH=" + CleanEnvironment.path() + "; export PATH; " + HostProcess.INTERACTIVE_SHELL;
-
     LabAccess {
         hosts = List.copyOf(hosts);
         ports = Map.copyOf(ports);
@@ -51,7 +47,13 @@ record LabAccess(Path files, List<HostNamespaces> hosts, Map<String, Integer> po
                 .filter(each -> each.host().equals(host))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no host " + host))
-                .attached(List.of("sh", "-c", SHELL));
+                .attached(
+                        List.of(
+                                "env",
+                                "PATH=" + CleanEnvironment.path(),
+                                "sh",
+                                "-c",
+                                HostProcess.INTERACTIVE_SHELL));
     }
 
     /// Writes the files that let people and programs in.

@@ -44,6 +44,9 @@ final class LabNamespaces implements AutoCloseable {
     private final Map<String, HostNamespaces> machines = new HashMap<>();
     private Thread complaintReader;
 
+    /// Whether the system has let us have our namespaces.
+    private boolean mounted;
+
     private LabNamespaces(boolean user, Process process) {
         this.user = user;
         this.process = process;
@@ -132,6 +135,7 @@ final class LabNamespaces implements AutoCloseable {
     private void construct(Underlay underlay)
             throws IOException, LocalLabException, InterruptedException {
         expect("mounted");
+        mounted = true;
         List<Machine> all = underlay.machines();
         Path files = files();
         Files.writeString(files.resolve("links"), UnderlayBatch.links(underlay));
@@ -167,12 +171,13 @@ final class LabNamespaces implements AutoCloseable {
     }
 
     /// Finds each machine's first process: the child of the process the lab started for it.
-    private void find(Map<Long, String> names) throws IOException, LocalLabException {
+    private void find(Map<Long, String> names) throws LocalLabException {
         Map<Long, Long> starters = new HashMap<>();
         List<ProcessHandle> tree = process.descendants().toList();
         for (ProcessHandle each : tree) {
             List<Long> pids = ProcessNamespaces.pids(each.pid());
-            // A starter is in the lab's process namespace, one below ours.
+            // A starter is in the lab's process namespace, one below ours; its child in the
+            // machine's, two below.
             if (pids.size() == 2) {
                 starters.put(each.pid(), pids.get(1));
             }
@@ -180,7 +185,7 @@ final class LabNamespaces implements AutoCloseable {
         for (ProcessHandle each : tree) {
             Long starter = each.parent().map(ProcessHandle::pid).map(starters::get).orElse(null);
             List<Long> pids = ProcessNamespaces.pids(each.pid());
-            if (starter != null && names.containsKey(starter) && pids.getLast() == 1) {
+            if (starter != null && names.containsKey(starter) && pids.size() == 3) {
                 String name = names.get(starter);
                 machines.put(name, new HostNamespaces(name, each.pid(), user));
             }
@@ -251,11 +256,14 @@ final class LabNamespaces implements AutoCloseable {
         complaintReader.join(Duration.ofMillis(200));
         String why = why("");
         if (words[0].equals(END)) {
-            return new LocalLabException(SystemSettings.refusal(why));
+            return new LocalLabException(
+                    mounted
+                            ? Message.of("locallab.build-failed", why)
+                            : SystemSettings.here().refusal(why));
         }
         return new LocalLabException(
                 switch (words[1]) {
-                    case "mount" -> SystemSettings.refusal(why);
+                    case "mount" -> SystemSettings.here().refusal(why);
                     case "vxlan" -> Message.of("locallab.no-vxlan", why);
                     case "machine" ->
                             Message.of(

@@ -48,8 +48,9 @@ public final class LocalLab implements AutoCloseable {
     /// The same for an underlay.
     public static LocalLab start(Underlay underlay, UserNamespace userNamespace)
             throws LocalLabException, InterruptedException {
-        boolean user = userNamespace == UserNamespace.ALWAYS || !SystemSettings.hasCapabilities();
-        Optional<Message> obstacle = SystemSettings.obstacle(user);
+        SystemSettings settings = SystemSettings.here();
+        boolean user = userNamespace == UserNamespace.ALWAYS || !settings.hasCapabilities();
+        Optional<Message> obstacle = settings.obstacle(user);
         if (obstacle.isPresent()) {
             throw new LocalLabException(obstacle.get());
         }

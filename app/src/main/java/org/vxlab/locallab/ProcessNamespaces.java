@@ -2,7 +2,6 @@ package org.vxlab.locallab;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,7 @@ final class ProcessNamespaces {
     /// A process's pids, from our process namespace inwards (`NSpid` in proc_pid_status(5)).
     ///
     /// @return empty when there is no such process
-    static List<Long> pids(long pid) throws IOException {
+    static List<Long> pids(long pid) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
                 if (line.startsWith("NSpid:")) {
@@ -23,7 +22,8 @@ final class ProcessNamespaces {
                 }
             }
             return List.of();
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
+            // The process has ended, before or while its file was read (ESRCH).
             return List.of();
         }
     }

@@ -16,14 +16,22 @@ final class SystemSettings {
     /// CAP_NET_ADMIN (12) and CAP_SYS_ADMIN (21), capabilities(7).
     private static final long NEEDED_CAPABILITIES = 1L << 12 | 1L << 21;
 
-    private static final Path SYSCTL = Path.of("/proc/sys");
+    private final Path proc;
 
-    private SystemSettings() {}
+    /// @param proc `/proc`
+    SystemSettings(Path proc) {
+        this.proc = proc;
+    }
+
+    /// Those of the system we run on.
+    static SystemSettings here() {
+        return new SystemSettings(Path.of("/proc"));
+    }
 
     /// What certainly prevents a lab; empty when it is worth trying.
     ///
     /// @param user whether the lab will use a user namespace
-    static Optional<Message> obstacle(boolean user) {
+    Optional<Message> obstacle(boolean user) {
         if (!System.getProperty("os.name").equals("Linux")) {
             return Optional.of(Message.of("locallab.not-linux", System.getProperty("os.name")));
         }
@@ -31,7 +39,7 @@ final class SystemSettings {
         if (!missing.isEmpty()) {
             return Optional.of(Message.of("locallab.tools-missing", String.join(", ", missing)));
         }
-        if (user && !Files.exists(Path.of("/proc/self/ns/user"))) {
+        if (user && !Files.exists(proc.resolve("self/ns/user"))) {
             return Optional.of(Message.of("locallab.no-user-namespaces"));
         }
         if (user && is("user/max_user_namespaces", "0")) {
@@ -46,7 +54,7 @@ final class SystemSettings {
     /// Why the system refused the lab's namespaces, as far as can be told afterwards.
     ///
     /// @param why what the refused program said
-    static Message refusal(String why) {
+    Message refusal(String why) {
         if (!hasCapabilities() && is("kernel/apparmor_restrict_unprivileged_userns", "1")) {
             return Message.of("locallab.apparmor", why);
         }
@@ -54,9 +62,9 @@ final class SystemSettings {
     }
 
     /// Whether we may make namespaces without a user namespace, as root usually may.
-    static boolean hasCapabilities() {
+    boolean hasCapabilities() {
         try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            for (String line : Files.readAllLines(proc.resolve("self/status"))) {
                 if (line.startsWith("CapEff:")) {
                     long effective = Long.parseUnsignedLong(line.substring(7).strip(), 16);
                     return (effective & NEEDED_CAPABILITIES) == NEEDED_CAPABILITIES;
@@ -77,8 +85,8 @@ final class SystemSettings {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 
-    private static boolean is(String setting, String value) {
-        Path file = SYSCTL.resolve(setting);
+    private boolean is(String setting, String value) {
+        Path file = proc.resolve("sys").resolve(setting);
         try {
             return Files.exists(file) && Files.readString(file).strip().equals(value);
         } catch (IOException e) {

@@ -30,14 +30,7 @@ public final class Planner {
         Set<String> remade = remade(wanted, actual, owner);
         Steps steps = new Steps(speaksIpv6(read));
 
-        Predicate<String> goes = name -> !wanted.namespaces().containsKey(name);
-        for (String namespace : actual.namespaces().keySet()) {
-            if (goes.test(namespace) || remade.contains(namespace)) {
-                Removal.namespace(steps, namespace, !goes.test(namespace));
-            }
-        }
-        Removal.links(steps, wanted, actual, remade);
-
+        Removal.add(steps, wanted, actual, remade);
         HostState left = without(actual, wanted, remade);
         new LinkSteps(steps, wanted, left).add();
         new EntrySteps(steps, wanted, left).add();

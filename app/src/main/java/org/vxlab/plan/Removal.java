@@ -8,51 +8,71 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.plan.Step.Change;
 import org.vxlab.topology.Message;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes away what is not wanted any more, or must be made anew.
 final class Removal {
     private Removal() {}
 
-    /// Removes a workload's namespace. Processes in it are ended first: with one left the namespace
-    /// lives on without a name, and the veth with it.
-    static void namespace(Steps steps, String namespace, boolean comesBack) {
-        Change change = comesBack ? Change.RECREATE : Change.DELETE;
-        steps.add(
-                change,
-                namespace,
-                NamespaceCommands.endProcesses(namespace),
-                Message.of("plan.namespace.processes", namespace));
-        steps.add(
-                change,
-                namespace,
-                NamespaceCommands.delete(namespace),
-                Message.of("plan.namespace.delete", namespace));
+    /// Removes workloads first, then vxlan devices, then bridges.
+    ///
+    /// Of a workload, the processes in its namespace end first: with one left the namespace lives
+    /// on without a name. The cable goes before the namespace, because the kernel takes namespaces
+    /// apart in the background and would take it at any moment.
+    static void add(Steps steps, HostState wanted, HostState actual, Set<String> remade) {
+        List<String> namespaces =
+                actual.namespaces().keySet().stream()
+                        .filter(name -> goes(name, wanted.namespaces(), remade))
+                        .toList();
+        Map<Boolean, List<Link>> links =
+                actual.links().values().stream()
+                        .filter(link -> goes(link.name(), wanted.links(), remade))
+                        .sorted(Comparator.comparing(Removal::rank))
+                        .collect(Collectors.partitioningBy(Removal::isCable));
+        for (String namespace : namespaces) {
+            steps.add(
+                    change(remade.contains(namespace)),
+                    namespace,
+                    NamespaceCommands.endProcesses(namespace),
+                    Message.of("plan.namespace.processes", namespace));
+        }
+        links.get(true).forEach(link -> delete(steps, wanted, link));
+        for (String namespace : namespaces) {
+            steps.add(
+                    change(remade.contains(namespace)),
+                    namespace,
+                    NamespaceCommands.delete(namespace),
+                    Message.of("plan.namespace.delete", namespace));
+        }
+        links.get(false).forEach(link -> delete(steps, wanted, link));
     }
 
-    /// Removes devices: veth ends first, then vxlan devices, then bridges.
-    static void links(Steps steps, HostState wanted, HostState actual, Set<String> remade) {
-        List<Link> going =
-                actual.links().values().stream()
-                        .filter(
-                                link ->
-                                        !wanted.links().containsKey(link.name())
-                                                || remade.contains(link.name()))
-                        .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
-                        .toList();
-        for (Link link : going) {
-            Link next = wanted.links().get(link.name());
-            steps.add(
-                    next == null ? Change.DELETE : Change.RECREATE,
-                    link.name(),
-                    LinkCommands.delete(link.name()),
-                    next == null
-                            ? Message.of("plan.link.delete", link.name())
-                            : Recreation.reason(next, link)
-                                    .orElseGet(
-                                            () -> Message.of("plan.recreate.pair", link.name())));
-        }
+    private static boolean goes(String name, Map<String, ?> wanted, Set<String> remade) {
+        return !wanted.containsKey(name) || remade.contains(name);
+    }
+
+    private static Change change(boolean comesBack) {
+        return comesBack ? Change.RECREATE : Change.DELETE;
+    }
+
+    private static void delete(Steps steps, HostState wanted, Link link) {
+        Link next = wanted.links().get(link.name());
+        steps.add(
+                change(next != null),
+                link.name(),
+                LinkCommands.delete(link.name()),
+                next == null
+                        ? Message.of("plan.link.delete", link.name())
+                        : Recreation.reason(next, link)
+                                .orElseGet(() -> Message.of("plan.recreate.pair", link.name())));
+    }
+
+    private static boolean isCable(Link link) {
+        return link.kind() instanceof Link.Veth;
     }
 
     private static int rank(Link link) {

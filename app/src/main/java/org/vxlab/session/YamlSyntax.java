@@ -13,9 +13,14 @@ final class YamlSyntax {
     private YamlSyntax() {}
 
     static FileProblem problem(MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
         String said = String.valueOf(e.getProblem());
         String kind = kind(said + " " + e.getContext());
+        // What was never closed is shown where it begins, not at the end of the file.
+        boolean unclosed = kind.equals("bracket") || said.contains("end of stream");
+        Optional<Mark> mark =
+                unclosed
+                        ? e.getContextMark().or(e::getProblemMark)
+                        : e.getProblemMark().or(e::getContextMark);
         return FileProblem.error(
                 "",
                 mark.map(Mark::getLine).orElse(0) + 1,

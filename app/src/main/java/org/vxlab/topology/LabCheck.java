@@ -6,8 +6,23 @@ import java.util.List;
 public final class LabCheck {
     private LabCheck() {}
 
-    /// All problems, in the order of the file; a lab without errors can be resolved and planned.
+    /// All problems; a lab without errors can be resolved and planned.
     public static List<Problem> problems(Lab lab) {
-        return List.of();
+        Findings findings = new Findings();
+        UnderlayGraph underlay = UnderlayGraph.of(lab);
+        new NameCheck(lab, findings).check();
+        new UnderlayCheck(lab, findings).check();
+        for (int i = 0; i < lab.segments().size(); i++) {
+            Segment segment = lab.segments().get(i);
+            String path = "segments[" + i + "]";
+            new SegmentCheck(lab, segment, path, underlay, findings).check();
+            new TunnelCheck(lab, segment, path, underlay, findings).check();
+            new FloodingCheck(lab, segment, path, findings).check();
+            new EntryCheck(lab, segment, path, findings).check();
+        }
+        new AddressCheck(lab, findings).check();
+        new DeviceCheck(lab, findings).check();
+        new LoopCheck(lab, findings).check();
+        return findings.all();
     }
 }

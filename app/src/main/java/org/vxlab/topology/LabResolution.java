@@ -8,15 +8,12 @@ import org.vxlab.topology.ResolvedSegment.ResolvedWorkload;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.Options;
 import org.vxlab.topology.Segment.StaticFdb;
-import org.vxlab.topology.Segment.Tunnel;
 import org.vxlab.topology.Segment.Workload;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Fills the defaults of one lab.
 final class LabResolution {
@@ -67,8 +64,7 @@ final class LabResolution {
 
     private ResolvedSegment resolve(Segment segment) {
         Options options = segment.options();
-        List<Tunnel> tunnels = Defaults.tunnels(segment);
-        Map<String, Set<String>> peers = peers(tunnels);
+        Peers peers = new Peers(segment);
         return new ResolvedSegment(
                 segment.vni(),
                 Defaults.name(segment),
@@ -81,15 +77,19 @@ final class LabResolution {
                 options.tos().orElse(Defaults.TOS),
                 options.df().orElse(Defaults.DF),
                 options.udpcsum().orElse(true),
-                tunnels,
+                Defaults.tunnels(segment),
                 segment.members().stream().map(one -> resolve(segment, one, peers)).toList(),
                 segment.fdb().stream().map(this::resolve).toList(),
                 segment.neighbours(),
                 segment.workloads().stream().map(this::resolve).toList());
     }
 
-    private ResolvedMember resolve(Segment segment, Member member, Map<String, Set<String>> peers) {
-        Set<String> joined = peers.getOrDefault(member.host(), Set.of());
+    private ResolvedMember resolve(Segment segment, Member member, Peers peers) {
+        List<Ip> vteps =
+                segment.members().stream()
+                        .filter(other -> peers.of(member.host()).contains(other.host()))
+                        .map(other -> host(other.host()).vtep())
+                        .toList();
         return new ResolvedMember(
                 member.host(),
                 host(member.host()).vtep(),
@@ -97,19 +97,7 @@ final class LabResolution {
                 Defaults.bridge(segment, member),
                 member.address(),
                 member.learning().orElse(segment.options().learning().orElse(true)),
-                segment.members().stream()
-                        .filter(other -> joined.contains(other.host()))
-                        .map(other -> host(other.host()).vtep())
-                        .toList());
-    }
-
-    private static Map<String, Set<String>> peers(List<Tunnel> tunnels) {
-        Map<String, Set<String>> peers = new HashMap<>();
-        for (Tunnel tunnel : tunnels) {
-            peers.computeIfAbsent(tunnel.one(), _ -> new HashSet<>()).add(tunnel.other());
-            peers.computeIfAbsent(tunnel.other(), _ -> new HashSet<>()).add(tunnel.one());
-        }
-        return peers;
+                vteps);
     }
 
     private ResolvedFdb resolve(StaticFdb entry) {

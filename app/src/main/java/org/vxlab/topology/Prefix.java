@@ -28,6 +28,17 @@ public record Prefix(Ip network, int length) {
         return contains(other.network) || other.contains(network);
     }
 
+    /// Whether no device may have this address of the subnet: the subnet's own, or the IPv4
+    /// broadcast address (RFC 1122 section 3.2.1.3; not in subnets of one or two, RFC 3021).
+    boolean reserves(Ip ip) {
+        if (ip.family().bits() - length < 2) {
+            return false;
+        }
+        Ip next = ip.plus(1);
+        boolean last = !contains(next) || next.compareTo(ip) < 0;
+        return ip.equals(network) || ip.family() == Ip.Family.V4 && last;
+    }
+
     static void requireLength(Ip ip, int length) {
         if (length < 0 || length > ip.family().bits()) {
             throw new IllegalArgumentException(

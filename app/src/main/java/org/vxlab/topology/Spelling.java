@@ -23,6 +23,11 @@ public final class Spelling {
                 .filter(candidate -> candidate.length() <= LONGEST)
                 .filter(candidate -> !candidate.equals(word))
                 .filter(candidate -> distance(word, candidate) <= allowed)
+                // Something must be alike: a single letter is not another one mistyped.
+                .filter(
+                        candidate ->
+                                distance(word, candidate)
+                                        < Math.max(word.length(), candidate.length()))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 

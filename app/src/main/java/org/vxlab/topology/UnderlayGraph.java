@@ -70,7 +70,7 @@ public final class UnderlayGraph {
     public boolean connects(String network, String other) {
         return networks.containsKey(network)
                 && networks.containsKey(other)
-                && paths(other).getPath(new Node.Net(network)) != null;
+                && Double.isFinite(paths(other).getWeight(new Node.Net(network)));
     }
 
     /// The smallest MTU on the way between two networks and back, both included; empty where there

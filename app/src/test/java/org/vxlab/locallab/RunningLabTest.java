@@ -16,10 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @Tag("kernel")
@@ -98,7 +95,7 @@ class RunningLabTest {
 
     @Test
     void aKilledProgramLeavesNoProcessNoNamespaceAndNoState() throws Exception {
-        Set<String> before = networkNamespaces();
+        List<String> before = namedNamespaces();
         Process program = new ProcessBuilder(program("killed")).start();
         while (RunningLab.find(runtime, "killed").isEmpty()) {
             assertThat(program.isAlive()).isTrue();
@@ -111,7 +108,7 @@ class RunningLabTest {
         for (ProcessHandle each : all) {
             each.onExit().get(10, TimeUnit.SECONDS);
         }
-        assertThat(networkNamespaces()).isSubsetOf(before);
+        assertThat(before).containsAll(namedNamespaces());
         assertThat(RunningLab.find(runtime, "killed")).isEmpty();
         assertThat(filesOf("killed")).containsExactly("lock");
     }
@@ -132,6 +129,19 @@ class RunningLabTest {
         } finally {
             lab.stop();
         }
+    }
+
+    /// The number of user namespaces is a setting of each user namespace, so it can be tried.
+    @Test
+    void aSystemThatForbidsUserNamespacesIsNamed() throws Exception {
+        List<String> argv =
+                new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "sh", "-c"));
+        argv.add(
+                "echo 0 > /proc/sys/user/max_user_namespaces && exec setpriv"
+                        + " --bounding-set=-all,+setfcap --inh-caps=-all \"$@\"");
+        argv.add("sh");
+        argv.addAll(program("forbidden"));
+        assertThat(Labs.run("", argv)).isEqualTo(new Labs.Said(3, "", "locallab.setting\n"));
     }
 
     @Test
@@ -166,17 +176,10 @@ class RunningLabTest {
         }
     }
 
-    private static Set<String> networkNamespaces() {
-        return ProcessHandle.allProcesses()
-                .map(each -> Path.of("/proc", Long.toString(each.pid()), "ns", "net"))
-                .flatMap(
-                        link -> {
-                            try {
-                                return Stream.of(Files.readSymbolicLink(link).toString());
-                            } catch (IOException e) {
-                                return Stream.empty();
-                            }
-                        })
-                .collect(Collectors.toCollection(TreeSet::new));
+    /// Namespaces that are held by a name, not by a process.
+    private static List<String> namedNamespaces() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
+                .filter(line -> line.contains(" - nsfs "))
+                .toList();
     }
 }

@@ -24,7 +24,7 @@ class LabFileTest {
 
         LabReading again = LabFile.read(LabFile.printResolved(resolved));
 
-        assertThat(again.problems()).isEmpty();
+        assertThat(again.hasErrors()).isFalse();
         assertThat(again.lab().map(ResolvedLab::of)).contains(resolved);
     }
 
@@ -32,7 +32,7 @@ class LabFileTest {
         try (InputStream in = LabFileTest.class.getResourceAsStream(name)) {
             LabReading reading =
                     LabFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(reading.problems()).isEmpty();
+            assertThat(reading.hasErrors()).isFalse();
             return reading.lab().orElseThrow();
         }
     }

@@ -1,0 +1,76 @@
+package org.vxlab.topology;
+
+import org.vxlab.topology.Segment.Member;
+import org.vxlab.topology.Segment.Tunnel;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Checks that a segment's tunnels join members that reach each other.
+final class TunnelCheck {
+    private final Lab lab;
+    private final Segment segment;
+    private final String path;
+    private final UnderlayGraph underlay;
+    private final Findings findings;
+
+    TunnelCheck(Lab lab, Segment segment, String path, UnderlayGraph underlay, Findings findings) {
+        this.lab = lab;
+        this.segment = segment;
+        this.path = path;
+        this.underlay = underlay;
+        this.findings = findings;
+    }
+
+    void check() {
+        segment.tunnels().ifPresent(this::written);
+        reachable();
+    }
+
+    private void written(List<Tunnel> tunnels) {
+        List<String> members = segment.members().stream().map(Member::host).toList();
+        Set<Set<String>> seen = new HashSet<>();
+        for (int i = 0; i < tunnels.size(); i++) {
+            Tunnel tunnel = tunnels.get(i);
+            String place = path + ".tunnels[" + i + "]";
+            for (String end : List.of(tunnel.one(), tunnel.other())) {
+                if (!members.contains(end)) {
+                    findings.unknown(place, "topology.tunnel.member", end, members);
+                }
+            }
+            if (tunnel.one().equals(tunnel.other())) {
+                findings.error(place, "topology.tunnel.self", tunnel.one());
+            } else if (!seen.add(Set.of(tunnel.one(), tunnel.other()))) {
+                findings.error(place, "topology.tunnel.twice", tunnel.one(), tunnel.other());
+            }
+        }
+    }
+
+    /// Says each pair of networks without a way between them once.
+    private void reachable() {
+        Set<Set<String>> said = new HashSet<>();
+        Map<String, String> networkOf = new HashMap<>();
+        for (Host host : lab.hosts()) {
+            if (lab.network(host.underlay().network()).isPresent()) {
+                networkOf.putIfAbsent(host.name(), host.underlay().network());
+            }
+        }
+        for (Tunnel tunnel : Defaults.tunnels(segment)) {
+            String from = networkOf.get(tunnel.one());
+            String to = networkOf.get(tunnel.other());
+            boolean apart = from != null && to != null && !from.equals(to);
+            if (apart && !underlay.connects(from, to) && said.add(Set.of(from, to))) {
+                findings.error(
+                        path + (segment.tunnels().isPresent() ? ".tunnels" : ".members"),
+                        "topology.tunnel.unreachable",
+                        tunnel.one(),
+                        tunnel.other(),
+                        from,
+                        to);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.vxlab.topology;
+
+import org.vxlab.topology.Host.UnderlayPort;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks networks, routers and how hosts are plugged in and reached.
+final class UnderlayCheck {
+    /// RFC 791 section 3.2.
+    static final int MIN_MTU_V4 = 68;
+
+    /// RFC 8200 section 5.
+    static final int MIN_MTU_V6 = 1280;
+
+    private static final int MAX_MTU = 65535;
+
+    private final Lab lab;
+    private final Findings findings;
+
+    /// Underlay address to the name of what has it.
+    private final Map<Ip, String> owners = new HashMap<>();
+
+    UnderlayCheck(Lab lab, Findings findings) {
+        this.lab = lab;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (int i = 0; i < lab.networks().size(); i++) {
+            network(i, "underlay.networks[" + i + "]");
+        }
+        for (int i = 0; i < lab.routers().size(); i++) {
+            router(lab.routers().get(i), "underlay.routers[" + i + "].addresses");
+        }
+        for (int i = 0; i < lab.hosts().size(); i++) {
+            Host host = lab.hosts().get(i);
+            port(host, "hosts[" + i + "].underlay");
+            String ssh = "hosts[" + i + "].ssh";
+            host.ssh().ifPresent(target -> ssh(target, ssh));
+        }
+    }
+
+    private void network(int index, String path) {
+        Network network = lab.networks().get(index);
+        Prefix subnet = network.subnet();
+        boolean v6 = subnet.network().family() == Ip.Family.V6;
+        int mtu = network.mtu().orElse(Network.DEFAULT_MTU);
+        int min = v6 ? MIN_MTU_V6 : MIN_MTU_V4 + OverlayMtu.OVERHEAD_V4;
+        if (mtu < min || mtu > MAX_MTU) {
+            findings.error(path + ".mtu", "topology.network.mtu", mtu, min, MAX_MTU);
+        } else if (v6 && mtu < MIN_MTU_V6 + OverlayMtu.OVERHEAD_V6) {
+            findings.warning(
+                    path + ".mtu",
+                    "topology.network.mtu-v6",
+                    mtu,
+                    mtu - OverlayMtu.OVERHEAD_V6,
+                    MIN_MTU_V6 + OverlayMtu.OVERHEAD_V6);
+        }
+        if (subnet.network().isMulticast() || subnet.network().isLoopback()) {
+            findings.error(path + ".subnet", "topology.network.subnet", subnet);
+        }
+        for (Network other : lab.networks().subList(0, index)) {
+            if (other.subnet().overlaps(subnet)) {
+                findings.error(
+                        path + ".subnet",
+                        "topology.network.overlap",
+                        subnet,
+                        other.name(),
+                        other.subnet());
+            }
+        }
+    }
+
+    private void router(Router router, String path) {
+        router.addresses()
+                .forEach(
+                        (name, address) -> {
+                            String place = path + "." + name;
+                            Optional<Network> network = lab.network(name);
+                            if (network.isEmpty()) {
+                                unknownNetwork(place, name);
+                            } else {
+                                inside(address, network.get(), place);
+                            }
+                            alone(address, router.name(), place);
+                        });
+        if (router.addresses().size() < 2) {
+            findings.warning(path, "topology.router.alone", router.name());
+        }
+    }
+
+    private void port(Host host, String path) {
+        UnderlayPort port = host.underlay();
+        Optional<Network> network = lab.network(port.network());
+        if (network.isEmpty()) {
+            unknownNetwork(path + ".network", port.network());
+        } else if (inside(port.address().ip(), network.get(), path + ".address")
+                && port.address().length() != network.get().subnet().length()) {
+            findings.error(
+                    path + ".address",
+                    "topology.host.length",
+                    port.address(),
+                    network.get().subnet(),
+                    port.address().ip() + "/" + network.get().subnet().length());
+        }
+        alone(port.address().ip(), host.name(), path + ".address");
+        port.device().ifPresent(name -> DeviceCheck.name(name, path + ".device", findings));
+    }
+
+    private void unknownNetwork(String path, String name) {
+        List<String> known = lab.networks().stream().map(Network::name).toList();
+        findings.unknown(path, "topology.reference.network", name, known);
+    }
+
+    private boolean inside(Ip address, Network network, String path) {
+        Prefix subnet = network.subnet();
+        if (!subnet.contains(address)) {
+            findings.error(path, "topology.address.outside", address, network.name(), subnet);
+            return false;
+        }
+        if (subnet.reserves(address)) {
+            findings.error(path, "topology.address.reserved", address, subnet);
+        }
+        return true;
+    }
+
+    private void alone(Ip address, String owner, String path) {
+        String first = owners.putIfAbsent(address, owner);
+        if (first != null) {
+            findings.error(path, "topology.address.twice", address, first);
+        }
+    }
+
+    private void ssh(SshTarget target, String path) {
+        switch (target) {
+            case SshTarget.Alias(String name) -> word(name, path);
+            case SshTarget.Address address -> {
+                word(address.address(), path + ".address");
+                address.user().ifPresent(user -> word(user, path + ".user"));
+                address.jump().ifPresent(jump -> word(jump, path + ".jump"));
+                address.identity()
+                        .filter(String::isBlank)
+                        .ifPresent(blank -> word(blank, path + ".identity"));
+                address.port()
+                        .filter(port -> port < 1 || port > SegmentCheck.MAX_PORT)
+                        .ifPresent(port -> findings.error(path + ".port", "topology.port", port));
+            }
+        }
+    }
+
+    /// What goes to an SSH client is one word and no option.
+    private void word(String text, String path) {
+        boolean blank = text.chars().anyMatch(c -> c <= ' ' || c == 127);
+        boolean broken = text.isEmpty() || text.startsWith("-") || blank;
+        if (broken) {
+            findings.error(path, "topology.ssh.word", text);
+        }
+    }
+}
