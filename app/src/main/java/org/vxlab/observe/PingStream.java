@@ -24,6 +24,11 @@ final class PingStream implements FollowedStream {
     }
 
     @Override
+    public String name() {
+        return "ping";
+    }
+
+    @Override
     public Command command() {
         return share.command();
     }
