@@ -1,9 +1,11 @@
 package org.vxlab.topology;
 
+import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.StaticFdb;
 import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Segment.Tunnel;
+import org.vxlab.topology.Segment.Workload;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +85,7 @@ final class FloodingCheck {
 
     private void groupFits(Ip group) {
         Set<String> networks = new HashSet<>();
+        boolean builtIn = false;
         for (Member member : segment.members()) {
             Optional<Host> host = lab.host(member.host());
             if (host.isEmpty()) {
@@ -99,9 +102,16 @@ final class FloodingCheck {
                 return;
             }
             networks.add(host.get().underlay().network());
+            builtIn |= host.get().ssh().isEmpty();
         }
         if (networks.size() > 1) {
-            findings.error(path + ".group", "topology.flooding.group-routed", group);
+            // Routers between SSH hosts may forward multicast, if the frames live long enough.
+            boolean mayArrive = !builtIn && segment.options().ttl().isPresent();
+            findings.add(
+                    mayArrive ? Severity.WARNING : Severity.ERROR,
+                    path + ".group",
+                    "topology.flooding.group-routed",
+                    group);
         }
     }
 
@@ -151,9 +161,40 @@ final class FloodingCheck {
                 }
             }
         }
-        if (segment.workloads().size() > 1) {
-            findings.warning(path + ".flooding", "topology.flooding.workloads");
+        workloads();
+    }
+
+    /// Says the first workload that another host's workloads cannot find: its MAC must stand in
+    /// that host's forwarding table, and its address in the neighbour table.
+    private void workloads() {
+        Set<List<Object>> known = new HashSet<>();
+        segment.fdb().forEach(entry -> known.add(List.of(entry.on(), entry.mac())));
+        segment.neighbours().forEach(entry -> known.add(List.of(entry.on(), entry.address())));
+        for (Workload from : segment.workloads()) {
+            for (Workload to : segment.workloads()) {
+                boolean apart =
+                        !from.host().equals(to.host())
+                                && to.address().isPresent()
+                                && peers.of(from.host()).contains(to.host());
+                if (apart
+                        && !(known.contains(List.of(from.host(), mac(to)))
+                                && known.contains(List.of(from.host(), to.address().get().ip())))) {
+                    findings.warning(
+                            path + ".flooding",
+                            "topology.flooding.workloads",
+                            from.name(),
+                            to.name(),
+                            from.host());
+                    return;
+                }
+            }
         }
+    }
+
+    private MacAddress mac(Workload workload) {
+        return workload.mac()
+                .orElseGet(
+                        () -> DerivedMac.ofWorkload(lab.name(), workload.host(), workload.name()));
     }
 
     /// Whether frames get from a member to its peer without flooding; says what is missing.
