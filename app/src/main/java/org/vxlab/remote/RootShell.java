@@ -179,8 +179,10 @@ final class RootShell implements AutoCloseable {
         }
     }
 
+    /// sudo repeats a command it refuses, of which only the beginning says something.
     private static String shortened(String said) {
-        String text = said.strip();
+        int payload = said.indexOf(ShellScripts.PAYLOAD_BEGINNING);
+        String text = (payload < 0 ? said : said.substring(0, payload)).strip();
         return text.substring(Math.max(0, text.length() - LONGEST_REASON));
     }
 

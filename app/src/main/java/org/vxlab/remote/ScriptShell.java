@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /// A shell kept open on a host, which takes one script per run.
 ///
 /// A run that was interrupted goes on on the host; the next run waits for its end first.
-final class ScriptShell implements AutoCloseable {
+final class ScriptShell {
     private sealed interface Event {
         record Marked(Stream stream, Segment segment) implements Event {}
 
@@ -83,12 +83,6 @@ final class ScriptShell implements AutoCloseable {
 
     boolean isOpen() {
         return open;
-    }
-
-    @Override
-    public void close() {
-        open = false;
-        shell.close();
     }
 
     private void read(Stream stream, MarkedStream source) throws IOException {

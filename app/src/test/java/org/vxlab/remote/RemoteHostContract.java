@@ -279,6 +279,21 @@ abstract class RemoteHostContract {
     }
 
     @Test
+    void givesAFollowedCommandItsInput() throws Exception {
+        CollectedLines lines = new CollectedLines();
+        try (Following following =
+                host.follow(new Command(List.of("cat"), "a '$b'\n\\c\n"), lines)) {
+            assertThat(following.awaitEnd()).isZero();
+        }
+        assertThat(lines.out()).containsExactly("a '$b'", "\\c");
+    }
+
+    @Test
+    void runsNothingWhereNothingIsAsked() throws Exception {
+        assertThat(host.run(List.of(), OnFailure.STOP, _ -> {}, LIMIT)).isEmpty();
+    }
+
+    @Test
     void handsOnALineBeforeTheNextIsThere() throws Exception {
         Path go = folder.resolve("go-on");
         CollectedLines lines = new CollectedLines();

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.iproute.Command;
 import org.vxlab.remote.RemoteException.Kind;
 import org.vxlab.remote.RemoteHost.Following;
@@ -134,6 +136,42 @@ class SshConnectionsTest {
                 OnFailure.STOP,
                 _ -> {},
                 RemoteHostContract.LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ciphers chacha20-poly1305@openssh.com",
+                "Ciphers aes256-ctr\nMACs hmac-sha2-512",
+                "KexAlgorithms ecdh-sha2-nistp384",
+                "KexAlgorithms diffie-hellman-group16-sha512",
+                "HostKeyAlgorithms rsa-sha2-256"
+            })
+    void agreesWithServersOfFewAlgorithms(String options) throws Exception {
+        try (OpenSshServer server = OpenSshServer.start(folder, options);
+                RemoteHost host =
+                        connector.connect(
+                                withKnownHosts(server.route(), folder.resolve("new")),
+                                Questions.NONE,
+                                true)) {
+            assertThat(SshLoginTest.echo(host)).isEqualTo("in\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ciphers aes128-ctr\nMACs hmac-sha1",
+                "Ciphers 3des-cbc",
+                "KexAlgorithms diffie-hellman-group14-sha1",
+                "HostKeyAlgorithms ssh-rsa"
+            })
+    void refusesServersOfWeakAlgorithms(String options) throws Exception {
+        try (OpenSshServer server = OpenSshServer.start(folder, options)) {
+            RemoteException refused = refused(server.route());
+            assertThat(refused.kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(refused.text().key()).isEqualTo("remote.connect.failed");
+        }
     }
 
     @Test
