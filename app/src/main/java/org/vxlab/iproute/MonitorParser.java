@@ -66,11 +66,12 @@ public final class MonitorParser {
     /// of the next line.
     private static final Pattern LABELS = Pattern.compile("^(?:\\[[A-Z]{2,9}\\])+");
 
-    /// `4: vxlan10: <BROADCAST,UP> mtu ...`; 4.15 has `state UNKNOWN ` before the second colon.
+    /// `4: vxlan10: <BROADCAST,UP> mtu ...`; 4.15 has `state UNKNOWN ` before the second colon. It
+    /// never tries a part twice, which a hostile line would make it do for minutes.
     private static final Pattern LINK =
             Pattern.compile(
-                    "^(\\d{1,9}): ([^\\s@:]+)(?:@[^\\s:]+)?(?: state [A-Z]+ )?(?: ?@[^\\s:]+)?: "
-                            + "<([^>]*)> (.*)$");
+                    "^(\\d{1,9}): ([^\\s@:]++)(?:@[^\\s:]++)?+(?: state [A-Z]++ )?+"
+                            + "(?:@[^\\s:]++)?+: <([^>]*+)> (.*)$");
 
     private static final Pattern ADDRESS =
             Pattern.compile(
