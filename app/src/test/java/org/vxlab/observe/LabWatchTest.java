@@ -123,8 +123,8 @@ class LabWatchTest {
             await(
                     () ->
                             watch.snapshot().hosts().get("a").state().links().get("vx9").kind()
-                                    instanceof Vxlan vxlan
-                                            && vxlan.port() == 4789);
+                                            instanceof Vxlan vxlan
+                                    && vxlan.port() == 4789);
             host.sh("ip link del dev vx9");
             await(() -> seen(LinkRemoved.class));
         }
@@ -154,7 +154,11 @@ class LabWatchTest {
             await(() -> isLive(watch) && table(watch).size() == wanted.size());
             assertThat(table(watch)).containsExactlyInAnyOrderElementsOf(wanted);
             host.sh("ip link set dev vx0 down; ip link del dev vx0");
-            await(() -> isLive(watch) && table(watch).stream().noneMatch(e -> e.device().equals("vx0")));
+            await(
+                    () ->
+                            isLive(watch)
+                                    && table(watch).stream()
+                                            .noneMatch(e -> e.device().equals("vx0")));
         }
     }
 
@@ -172,7 +176,8 @@ class LabWatchTest {
             assertThat(table(watch)).containsExactlyInAnyOrderElementsOf(tableOfTheHost());
             assertThat(table(watch)).anyMatch(entry -> entry.mac().equals(MAC));
         }
-        assertThat(events).anyMatch(event -> event instanceof Added added && added.entry().mac().equals(MAC));
+        assertThat(events)
+                .anyMatch(event -> event instanceof Added added && added.entry().mac().equals(MAC));
     }
 
     @Test
@@ -224,8 +229,7 @@ class LabWatchTest {
 
     private List<FdbEntry> tableOfTheHost() {
         try {
-            return forwarding(
-                    StateReading.fdb(new Output(0, host.sh("bridge -j fdb show"), "")));
+            return forwarding(StateReading.fdb(new Output(0, host.sh("bridge -j fdb show"), "")));
         } catch (MalformedOutput e) {
             throw new AssertionError(e);
         }

@@ -36,7 +36,13 @@ final class TestHost implements AutoCloseable {
         }
         unshare.addAll(
                 List.of(
-                        "--net", "--mount", "--pid", "--mount-proc", "--fork", "--kill-child", "sh",
+                        "--net",
+                        "--mount",
+                        "--pid",
+                        "--mount-proc",
+                        "--fork",
+                        "--kill-child",
+                        "sh",
                         "-c",
                         "mount -t tmpfs tmpfs /run && ip link set dev lo up"
                                 + " && echo ready && exec cat"));
@@ -81,7 +87,8 @@ final class TestHost implements AutoCloseable {
             try (var input = shell.getOutputStream()) {
                 input.write(script.getBytes(StandardCharsets.UTF_8));
             }
-            String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output =
+                    new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(shell.waitFor()).as(output).isZero();
             return output;
         } catch (IOException e) {

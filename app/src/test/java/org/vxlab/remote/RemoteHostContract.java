@@ -300,7 +300,7 @@ abstract class RemoteHostContract {
                 host.follow(
                         shell(
                                 "trap 'echo summary; exit 0' INT; echo on; while :; do sleep 0.05;"
-                                    + " done"),
+                                        + " done"),
                         lines)) {
             await(() -> lines.out().contains("on"));
             following.interrupt();
