@@ -98,6 +98,11 @@ public final class RunningLab {
         return state.lab();
     }
 
+    /// The hosts' names, in the order of the lab.
+    public List<String> hosts() {
+        return List.copyOf(state.access().routes().keySet());
+    }
+
     /// How to reach each host, by its name, in the order of the lab.
     public Map<String, SshRoute> routes() {
         return state.access().routes();
@@ -126,6 +131,11 @@ public final class RunningLab {
         if (!isBuiltFrom(lab)) {
             throw new LocalLabException(Message.of("locallab.changed", name()));
         }
+    }
+
+    /// Whether it was started only for a push, so that taking the push down ends it too.
+    public boolean endsWithDown() {
+        return state.untilDown();
     }
 
     /// Ends the lab and waits until nothing of it is left. Ending one that has just ended is no

@@ -31,7 +31,7 @@ class RunningLabTest {
 
         public static void main(String[] args) throws Exception {
             try {
-                new LocalLabServer(Path.of(args[0])).serve(Labs.acrossARouter(args[1]));
+                new LocalLabServer(Path.of(args[0])).serve(Labs.acrossARouter(args[1]), false);
             } catch (LocalLabException e) {
                 System.err.println(e.text().key());
                 System.exit(3);
