@@ -56,7 +56,8 @@ final class ScriptShell {
         return new ScriptShell(source, privilege, nonces);
     }
 
-    /// As [RemoteHost#run]. After a TIMEOUT the shell is of no more use.
+    /// As [RemoteHost#run]. After a TIMEOUT the shell is of no more use, except where the limit
+    /// passed while another caller had its turn.
     List<Outcome> run(
             List<Command> commands, OnFailure onFailure, Consumer<Outcome> live, Duration limit)
             throws RemoteException, InterruptedException {
@@ -152,7 +153,10 @@ final class ScriptShell {
             throws RemoteException, InterruptedException {
         Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         return switch (event) {
-            case null -> throw failed(Kind.TIMEOUT, "remote.run.timeout", limit, null);
+            case null -> {
+                open = false;
+                throw failed(Kind.TIMEOUT, "remote.run.timeout", limit, null);
+            }
             case Event.Lost(Optional<IOException> cause) -> {
                 events.add(event);
                 throw failed(Kind.CLOSED, "remote.run.lost", limit, cause.orElse(null));

@@ -57,7 +57,7 @@ final class ShellHost implements RemoteHost {
         try {
             return scripts.run(commands, onFailure, live, limit);
         } catch (RemoteException failure) {
-            if (failure.kind() == Kind.TIMEOUT) {
+            if (failure.kind() == Kind.TIMEOUT && !scripts.isOpen()) {
                 close();
             }
             throw failure;

@@ -60,7 +60,7 @@ class SshConnectionsTest {
                 CollectedLines lines = new CollectedLines();
                 followings.add(
                         host.follow(RemoteHostContract.shell("echo up; exec sleep 30"), lines));
-                RemoteHostContract.await(() -> lines.out().equals(List.of("up")));
+                Await.until(() -> lines.out().equals(List.of("up")));
             }
             assertThat(server.log().lines().filter(line -> line.contains("Accepted publickey")))
                     .hasSize(3);
@@ -113,12 +113,12 @@ class SshConnectionsTest {
                                                     catchThrowableOfType(
                                                             RemoteException.class,
                                                             () -> runSlowly(host, begun, done))));
-            RemoteHostContract.await(() -> Files.exists(begun));
+            Await.until(() -> Files.exists(begun));
             server.killConnections();
             running.join();
             assertThat(thrown.get().kind()).isEqualTo(Kind.CLOSED);
             assertThat(host.isOpen()).isFalse();
-            RemoteHostContract.await(() -> Files.exists(done));
+            Await.until(() -> Files.exists(done));
             assertThat(
                             catchThrowableOfType(
                                             RemoteException.class, () -> SshLoginTest.echo(host))

@@ -125,7 +125,7 @@ class SshLoginTest {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try {
-            RemoteHostContract.await(() -> Files.exists(socket));
+            Await.until(() -> Files.exists(socket));
             Path key = key(type, "OPENSSH", bits, "");
             server.authorize(Path.of(key + ".pub"));
             ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", key.toString());
