@@ -79,9 +79,9 @@ final class Invocation {
         terminal.out().flush();
     }
 
-    /// Says what is going on, unless nobody wants to hear it.
+    /// Says what is going on, unless nobody wants to hear it or a program is listening.
     void note(String key, Object... arguments) {
-        if (!options.quiet) {
+        if (!options.quiet && !options.json) {
             terminal.err().println(text(key, arguments));
         }
     }
