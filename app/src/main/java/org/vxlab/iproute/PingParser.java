@@ -66,6 +66,10 @@ public final class PingParser {
 
     /// A line of either output; empty for a line that says nothing by itself.
     public Optional<Reported> accept(String line) {
+        if (line.length() > MonitorParser.LONGEST_LINE) {
+            PingEvent cut = new Unrecognised(line.substring(0, MonitorParser.LONGEST_LINE));
+            return Optional.of(new Reported(Optional.empty(), cut));
+        }
         Matcher time = TIME.matcher(line);
         if (!time.find()) {
             return event(line).map(event -> new Reported(Optional.empty(), event));

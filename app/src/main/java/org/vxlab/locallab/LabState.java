@@ -34,6 +34,7 @@ record LabState(String lab, long pid, String digest, boolean untilDown, LabAcces
             String prefix = "host." + i;
             properties.setProperty(prefix, host.host());
             properties.setProperty(prefix + ".pid", Long.toString(host.pid()));
+            properties.setProperty(prefix + ".network", host.network());
             properties.setProperty(prefix + ".user", Boolean.toString(host.user()));
             properties.setProperty(
                     prefix + ".port", Integer.toString(access.ports().get(host.host())));
@@ -58,7 +59,8 @@ record LabState(String lab, long pid, String digest, boolean untilDown, LabAcces
                 String name = value(properties, prefix);
                 long pid = Long.parseLong(value(properties, prefix + ".pid"));
                 boolean user = Boolean.parseBoolean(value(properties, prefix + ".user"));
-                hosts.add(new HostNamespaces(name, pid, user));
+                String network = value(properties, prefix + ".network");
+                hosts.add(new HostNamespaces(name, pid, network, user));
                 ports.put(name, Integer.parseInt(value(properties, prefix + ".port")));
             }
             return new LabState(

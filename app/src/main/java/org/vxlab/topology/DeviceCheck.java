@@ -1,6 +1,7 @@
 package org.vxlab.topology;
 
 import org.vxlab.topology.Problem.Severity;
+import org.vxlab.topology.Segment.BridgeChoice;
 import org.vxlab.topology.Segment.Member;
 
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.TreeMap;
 
 /// Checks that the devices of a host can exist beside each other.
 final class DeviceCheck {
-    /// The lab file's word for "no bridge".
-    private static final String NO_BRIDGE = "none";
-
     private final Lab lab;
     private final Findings findings;
 
@@ -24,8 +22,15 @@ final class DeviceCheck {
     }
 
     /// A member and what it makes on its host.
+    ///
+    /// @param order place of its segment in the lab
     private record Place(
-            String path, Segment segment, int mtu, String device, Optional<String> bridge) {}
+            String path,
+            int order,
+            Segment segment,
+            int mtu,
+            String device,
+            Optional<String> bridge) {}
 
     void check() {
         Map<String, List<Place>> places = new TreeMap<>();
@@ -42,6 +47,7 @@ final class DeviceCheck {
                         .add(
                                 new Place(
                                         "segments[" + i + "].members[" + j + "]",
+                                        i,
                                         segment,
                                         mtu,
                                         Defaults.device(segment, member),
@@ -63,7 +69,7 @@ final class DeviceCheck {
             for (Place earlier : places.subList(0, i)) {
                 Place later = places.get(i);
                 // A host twice in one segment is said already.
-                if (earlier.segment() != later.segment()) {
+                if (earlier.order() != later.order()) {
                     pair(host, earlier, later);
                 }
             }
@@ -181,7 +187,7 @@ final class DeviceCheck {
 
     /// Checks a name that a person gave to a bridge.
     static void bridge(String name, String path, Findings findings) {
-        if (name.equals(NO_BRIDGE)) {
+        if (name.equals(BridgeChoice.None.WORD)) {
             findings.error(path, "topology.device.none", name);
         } else {
             name(name, path, findings);
