@@ -88,7 +88,7 @@ final class Invocation {
 
     /// Says on standard error what is wrong.
     void complain(Message what) {
-        terminal.err().println(errorPaint().bad(text("cli.error")) + " " + texts.of(what));
+        terminal.err().println(errorPaint().bad(text("cli.error")) + texts.of(what));
     }
 
     /// Prints a line on standard error.
