@@ -53,8 +53,8 @@ public final class Cli {
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             line.setCaseInsensitiveEnumValuesAllowed(true);
-            line.setOut(new PrintWriter(terminal.out(), true));
-            line.setErr(new PrintWriter(terminal.err(), true));
+            line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+            line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
             line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
             line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
             line.setExecutionStrategy(
