@@ -8,7 +8,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +53,8 @@ public final class Cli {
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             line.setCaseInsensitiveEnumValuesAllowed(true);
-            line.setOut(writer(terminal.out()));
-            line.setErr(writer(terminal.err()));
+            line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+            line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
             line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
             line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
             line.setExecutionStrategy(
@@ -64,10 +63,6 @@ public final class Cli {
                         return new CommandLine.RunLast().execute(parsed);
                     });
             return line.execute(words);
-        }
-
-        private static PrintWriter writer(PrintStream stream) {
-            return new PrintWriter(stream, true, stream.charset());
         }
 
         private int misused(ParameterException wrong) {
