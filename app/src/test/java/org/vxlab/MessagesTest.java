@@ -108,10 +108,13 @@ class MessagesTest {
 
     private static boolean used(String key, String sources) {
         String stem = key.endsWith(".cure") ? key.substring(0, key.length() - 5) : key;
-        int dot = stem.lastIndexOf('.');
         return sources.contains('"' + key + '"')
                 || sources.contains('"' + stem + '"')
-                || sources.contains('"' + stem.substring(0, dot + 1) + '"');
+                || Pattern.compile("\\.")
+                        .matcher(stem)
+                        .results()
+                        .anyMatch(
+                                dot -> sources.contains('"' + stem.substring(0, dot.end()) + '"'));
     }
 
     private static List<String> sources() throws IOException {
