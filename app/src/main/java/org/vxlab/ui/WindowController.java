@@ -36,7 +36,7 @@ public final class WindowController {
     @FXML
     private void initialize() {
         drawing.setCenter(canvas);
-        drawing.setLeft(new Palette(desk));
+        drawing.setLeft(new Palette(desk, canvas));
         inspectorPlace.setContent(new Inspector(desk));
         editMenu.getItems().addAll(canvas.editItems());
         insertMenu.getItems().addAll(canvas.insertItems());
