@@ -60,13 +60,20 @@ public final class LabHosts implements AutoCloseable {
         }
     }
 
-    private LabHosts(ResolvedLab lab, SshAccess ssh, BuiltInHosts builtIn, InstantSource clock) {
+    private LabHosts(
+            ResolvedLab lab,
+            SshAccess ssh,
+            BuiltInHosts builtIn,
+            InstantSource clock,
+            Map<String, HostAccess> open) {
         this.lab = lab;
         this.clock = clock;
         this.ssh = ssh;
         this.builtIn = builtIn;
         for (ResolvedHost host : lab.hosts()) {
-            if (!host.builtIn() || builtIn.routes().containsKey(host.name())) {
+            if (open.containsKey(host.name())) {
+                hosts.put(host.name(), open.get(host.name()));
+            } else if (!host.builtIn() || builtIn.routes().containsKey(host.name())) {
                 hosts.put(host.name(), new HostAccess(host.name(), () -> connect(host)));
             }
         }
@@ -82,13 +89,26 @@ public final class LabHosts implements AutoCloseable {
     public static LabHosts open(ResolvedLab lab, Ways ways, InstantSource clock)
             throws LocalLabException, InterruptedException {
         BuiltInHosts builtIn = BuiltInHosts.of(lab, ways.builtIn(), ways.server());
-        return new LabHosts(lab, ways.ssh(), builtIn, clock);
+        return new LabHosts(lab, ways.ssh(), builtIn, clock, Map.of());
     }
 
     private RemoteHost connect(ResolvedHost host) throws RemoteException, InterruptedException {
         return host.ssh().isPresent()
                 ? ssh.connect(host.name(), host.ssh().get())
                 : ssh.connect(builtIn.routes().get(host.name()));
+    }
+
+    /// The same hosts with an edited lab, over the same connections; this value must not be used
+    /// after. Empty where hosts or underlay differ, so that they have to be opened anew.
+    Optional<LabHosts> forEdited(ResolvedLab edited) {
+        boolean sameGround =
+                edited.name().equals(lab.name())
+                        && edited.hosts().equals(lab.hosts())
+                        && edited.networks().equals(lab.networks())
+                        && edited.routers().equals(lab.routers());
+        return sameGround
+                ? Optional.of(new LabHosts(edited, ssh, builtIn, clock, hosts))
+                : Optional.empty();
     }
 
     /// Where the built-in hosts came from.
@@ -121,7 +141,16 @@ public final class LabHosts implements AutoCloseable {
     /// @param live told each result as it comes, from several threads at once
     public PingMatrix ping(PingRound round, BiConsumer<PingPair, PingResult> live)
             throws InterruptedException {
-        return round.run(PingPlan.of(lab), newConnections(), live);
+        return ping(PingPlan.of(lab), round, live);
+    }
+
+    /// Pings these pairs once over the overlay.
+    ///
+    /// @param live told each result as it comes, from several threads at once
+    public PingMatrix ping(
+            PingPlan plan, PingRound round, BiConsumer<PingPair, PingResult> live)
+            throws InterruptedException {
+        return round.run(plan, newConnections(), live);
     }
 
     /// Starts watching all hosts.
