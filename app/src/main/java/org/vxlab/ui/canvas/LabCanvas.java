@@ -4,8 +4,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
+import org.vxlab.picture.Box;
 import org.vxlab.picture.Glyph;
 import org.vxlab.picture.LiveState;
+import org.vxlab.picture.Picture;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
@@ -265,6 +267,18 @@ public final class LabCanvas extends Pane {
     /// Shows the whole drawing.
     public void fit() {
         board.fit();
+    }
+
+    View view() {
+        return board.view();
+    }
+
+    Picture picture() {
+        return board.picture();
+    }
+
+    Optional<Box> boxOf(Thing thing) {
+        return board.box(thing);
     }
 
     void add(Insertable kind) {

@@ -19,7 +19,9 @@ final class PaletteItem extends Button {
         setAccessibleRole(AccessibleRole.BUTTON);
         setId("palette-" + kind.name().toLowerCase(java.util.Locale.ROOT));
         setContentDisplay(ContentDisplay.TOP);
-        setGraphic(new FontIcon(icon(kind)));
+        FontIcon icon = new FontIcon(icon(kind));
+        icon.setStyle("-fx-icon-size: 1.9em;");
+        setGraphic(icon);
         setMaxWidth(Double.MAX_VALUE);
         textProperty().bind(texts.bound("ui.palette." + kind.name().toLowerCase(java.util.Locale.ROOT)));
         Tooltip tip = new Tooltip();

@@ -60,11 +60,12 @@ final class World extends Group {
         overlay.paintWith(brush);
     }
 
-    /// Shows the picture of the moment, or soon, where the view is moving.
+    /// Shows the picture of the moment; while watching, soon, where the view is moving.
     ///
     /// @param changed whether it is another than before
     void show(boolean changed) {
-        if (isCache() && zoom == board.view().zoom() && contains(area, board.seen())) {
+        boolean still = zoom == board.view().zoom() && contains(area, board.seen());
+        if (changed && isCache() && still && board.isLocked()) {
             waiting = true;
             return;
         }
