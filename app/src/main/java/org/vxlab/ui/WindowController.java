@@ -111,7 +111,7 @@ public final class WindowController {
     @FXML
     private void initialize() {
         drawing.setCenter(canvas);
-        drawing.setLeft(new Palette(desk));
+        drawing.setLeft(new Palette(desk, canvas));
         inspectorPlace.setContent(new Inspector(desk));
         planTab.setContent(new PlanPane(desk, live, plans));
         fdbTab.setContent(new FdbPane(desk, live, plans));
