@@ -6,11 +6,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.IntStream;
 
 /// What a person chose for the window and wants to find again: language, theme. Not safe for use by
 /// several threads.
@@ -21,10 +18,6 @@ public final class Choices {
     private static final String FILE = "window.properties";
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
-    private static final String RECENT = "recent.";
-
-    /// More than these nobody looks through.
-    private static final int MOST_RECENT = 10;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -63,25 +56,6 @@ public final class Choices {
 
     public void keepTheme(String theme) {
         keep(THEME, theme);
-    }
-
-    /// The lab files that were opened or saved, the newest first.
-    public List<Path> recent() {
-        return IntStream.range(0, MOST_RECENT)
-                .mapToObj(number -> value(RECENT + number))
-                .flatMap(Optional::stream)
-                .map(Path::of)
-                .toList();
-    }
-
-    public void keepRecent(Path newest) {
-        List<Path> files = new ArrayList<>(recent());
-        files.remove(newest);
-        files.addFirst(newest);
-        for (int i = 0; i < Math.min(files.size(), MOST_RECENT); i++) {
-            values.setProperty(RECENT + i, files.get(i).toString());
-        }
-        store();
     }
 
     private Optional<String> value(String key) {

@@ -6,24 +6,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.vxlab.picture.LiveState;
-import org.vxlab.session.LabDocument;
+import org.vxlab.session.OpenLab;
+import org.vxlab.session.OpenLabHistory;
+import org.vxlab.session.OpenLabState;
 import org.vxlab.topology.Lab;
-import org.vxlab.topology.LabCheck;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Layout;
-import org.vxlab.topology.Message;
 import org.vxlab.topology.Problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What all parts of the window share: the open lab, what is chosen in it, how it is shown. UI
 /// thread only.
 public final class Desk {
-    private static final Lab EMPTY =
-            new Lab("my-lab", List.of(), List.of(), List.of(), List.of(), Layout.NONE);
-
     /// What the window is used for.
     public enum Mode {
         /// The drawing can be changed.
@@ -36,26 +32,23 @@ public final class Desk {
     private final Looks looks;
     private final UiThread ui;
     private final Selection selection = new Selection();
-    private final ReadOnlyObjectWrapper<Lab> lab = new ReadOnlyObjectWrapper<>(EMPTY);
+    private final ReadOnlyObjectWrapper<Lab> lab = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OpenLabState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LiveState>> liveState =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.DESIGN);
-    private final List<Step> history = new ArrayList<>();
-    private int at;
-    private int saved;
+    private OpenLab open;
+    private Runnable ended = () -> {};
 
-    /// A lab of the history.
-    ///
-    /// @param made what was done to get here
-    private record Step(LabDocument document, Message made) {}
-
-    public Desk(Texts texts, Looks looks, UiThread ui) {
+    /// @param open what is on the desk at first
+    public Desk(Texts texts, Looks looks, UiThread ui, OpenLab open) {
         this.texts = texts;
         this.looks = looks;
         this.ui = ui;
-        open(LabDocument.of(EMPTY));
+        this.open = open;
+        open(open);
     }
 
     public Texts texts() {
@@ -79,12 +72,12 @@ public final class Desk {
     }
 
     public Lab lab() {
-        return history.get(at).document().lab();
+        return open.state().lab();
     }
 
-    /// The text of the lab file as it would be saved now.
-    public String text() {
-        return history.get(at).document().text();
+    /// The open lab with its history, its file, and whether that has it.
+    public ReadOnlyObjectProperty<OpenLabState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /// Everything wrong with the drawing of the moment.
@@ -108,15 +101,9 @@ public final class Desk {
     /// Makes a step of drawing, which can be undone; in [Mode#LIVE] only one that leaves the
     /// structure as it is.
     public void edit(LabEdit edit) {
-        Lab before = lab();
-        Lab after = edit.applyTo(before);
-        if (after.equals(before) || !mayBecome(after)) {
-            return;
+        if (mayBecome(edit.applyTo(lab()))) {
+            open.apply(edit);
         }
-        history.subList(at + 1, history.size()).clear();
-        history.add(new Step(history.get(at).document().withLab(after), edit.label(before)));
-        at++;
-        show();
     }
 
     /// While the kernel is shown, things may be moved but not changed.
@@ -125,49 +112,35 @@ public final class Desk {
                 || after.withLayout(Layout.NONE).equals(lab().withLayout(Layout.NONE));
     }
 
-    /// Puts another lab on the desk, as it is saved, with an empty history.
-    void open(LabDocument document) {
-        history.clear();
-        history.add(new Step(document, Message.of("ui.edit.opened")));
-        at = 0;
-        saved = 0;
+    /// Puts another lab on the desk; the one before is closed.
+    void open(OpenLab next) {
+        ended.run();
+        if (!next.equals(open)) {
+            open.close();
+        }
+        open = next;
+        ended = next.listen(this::show);
         selection.clear();
-        show();
+        show(next.state());
     }
 
-    /// What has been done, the oldest first; the first is how the lab was opened.
-    List<Message> history() {
-        return history.stream().map(Step::made).toList();
-    }
-
-    /// How many of [#history] are in the lab of the moment, less one.
-    int position() {
-        return at;
+    OpenLab openLab() {
+        return open;
     }
 
     /// Goes back or forth to a step of the history.
     void goTo(int step) {
-        int wanted = Math.clamp(step, 0, history.size() - 1);
-        if (mayBecome(history.get(wanted).document().lab())) {
-            at = wanted;
-            show();
+        List<OpenLabHistory.Entry> entries = open.state().history().entries();
+        if (step >= 0 && step < entries.size() && mayBecome(entries.get(step).lab())) {
+            open.goTo(step);
         }
     }
 
-    boolean isSaved() {
-        return at == saved;
-    }
-
-    /// Takes the lab of the moment for the one in its file.
-    void markSaved() {
-        saved = at;
-        lab.set(lab.get());
-    }
-
     /// Whoever hears of the new lab finds its problems there too, and the other way round.
-    private void show() {
-        selection.keepOnlyThingsOf(lab());
-        problems.set(LabCheck.problems(lab()));
-        lab.set(lab());
+    private void show(OpenLabState newest) {
+        selection.keepOnlyThingsOf(newest.lab());
+        problems.set(newest.problems());
+        lab.set(newest.lab());
+        state.set(newest);
     }
 }

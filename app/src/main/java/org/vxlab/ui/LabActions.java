@@ -70,43 +70,44 @@ public final class LabActions {
 
     /// The welcome page's offer: the usual template, built, pushed and pinged.
     public void tryBuiltIn() {
-        if (mayLeave()) {
-            files.template(Templates.USUAL);
-            pingAfterPush = true;
-            apply();
-        }
+        leave(
+                () -> {
+                    files.template(Templates.USUAL);
+                    pingAfterPush = true;
+                    apply();
+                });
     }
 
     public void newLab() {
-        if (mayLeave()) {
-            files.newLab();
-        }
+        leave(files::newLab);
     }
 
     public void template(String name) {
-        if (mayLeave()) {
-            files.template(name);
-            showWhatIsWrong();
-        }
+        leave(
+                () -> {
+                    files.template(name);
+                    showWhatIsWrong();
+                });
     }
 
     public void openFile() {
-        if (mayLeave()) {
-            files.ask();
-            showWhatIsWrong();
-        }
+        leave(
+                () -> {
+                    files.ask();
+                    showWhatIsWrong();
+                });
     }
 
     public void open(Path path) {
-        if (mayLeave() && files.open(path)) {
-            showWhatIsWrong();
-        }
+        leave(
+                () -> {
+                    files.open(path);
+                    showWhatIsWrong();
+                });
     }
 
     public void closeLab() {
-        if (mayLeave()) {
-            files.close();
-        }
+        leave(files::close);
     }
 
     private void showWhatIsWrong() {
@@ -178,15 +179,17 @@ public final class LabActions {
 
     /// Asks before unsaved changes or a running lab would be lost.
     ///
-    /// @return whether to go on
-    boolean mayLeave() {
-        if (!files.mayLeave() || !mayLetGo()) {
-            return false;
-        }
-        if (live.isOpen()) {
-            live.leave();
-        }
-        return true;
+    /// @param then what follows unless the person wants to stay
+    void leave(Runnable then) {
+        files.leave(
+                () -> {
+                    if (mayLetGo()) {
+                        if (live.isOpen()) {
+                            live.leave();
+                        }
+                        then.run();
+                    }
+                });
     }
 
     private boolean mayLetGo() {

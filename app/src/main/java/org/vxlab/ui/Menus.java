@@ -5,8 +5,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
+import org.vxlab.session.OpenLabHistory;
 import org.vxlab.session.Templates;
-import org.vxlab.topology.Message;
+
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +33,12 @@ final class Menus {
     }
 
     void recent(Menu menu, LabFiles files) {
-        Runnable fill =
-                () -> {
-                    menu.getItems().setAll(files.recent().stream().map(this::item).toList());
-                    menu.setDisable(menu.getItems().isEmpty());
-                };
-        files.fileProperty().subscribe(_ -> fill.run());
+        files.recentProperty()
+                .subscribe(
+                        recent -> {
+                            menu.getItems().setAll(recent.stream().map(this::item).toList());
+                            menu.setDisable(recent.isEmpty());
+                        });
     }
 
     private MenuItem item(Path file) {
@@ -77,15 +78,16 @@ final class Menus {
     void history(Menu menu) {
         Runnable fill =
                 () -> {
-                    List<Message> steps = desk.history();
+                    OpenLabHistory history = desk.stateProperty().get().history();
+                    List<OpenLabHistory.Entry> steps = history.entries();
                     ToggleGroup group = new ToggleGroup();
                     menu.getItems().clear();
                     for (int i = steps.size() - 1; i >= 0; i--) {
                         int step = i;
-                        RadioMenuItem item = new RadioMenuItem(desk.texts().of(steps.get(i)));
+                        RadioMenuItem item = new RadioMenuItem(desk.texts().of(steps.get(i).label()));
                         item.setMnemonicParsing(false);
                         item.setToggleGroup(group);
-                        item.setSelected(i == desk.position());
+                        item.setSelected(i == history.position());
                         item.setOnAction(_ -> desk.goTo(step));
                         menu.getItems().add(item);
                     }

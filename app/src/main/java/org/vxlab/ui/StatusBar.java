@@ -38,6 +38,9 @@ final class StatusBar {
         this.live = live;
         this.plans = plans;
         bar.getChildren().addAll(hosts, plan, fdb, problems, place);
+        for (Label label : List.of(fdb, problems)) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
         plans.plansProperty().subscribe(_ -> show());
         live.activityProperty().subscribe(_ -> show());
         live.originProperty().subscribe(_ -> show());

@@ -3,19 +3,32 @@ package org.vxlab.ui;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.Choices;
 import org.vxlab.session.LabHosts;
+import org.vxlab.session.RecentFiles;
 import org.vxlab.session.SshAccess;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.DialogPrompts;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /// Opens the window.
 public final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final String RECENT = "recent";
+
+    /// Redo has two keys people know; a menu item shows only one.
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
     private final Surroundings surroundings;
     private final Stage stage;
@@ -23,6 +36,9 @@ public final class Window {
     private final Texts texts;
     private final Looks looks;
     private final UiThread ui = new UiThread();
+    private final ScheduledExecutorService disk =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("disk").factory());
 
     private Window(Surroundings surroundings, Stage stage) {
         this.surroundings = surroundings;
@@ -67,36 +83,43 @@ public final class Window {
                         ui,
                         new LabHosts.Ways(BuiltIn.MOMENTARY, ssh, surroundings.server()),
                         surroundings.clock());
-        Desk desk = new Desk(texts, looks, ui);
+        OpenLabs labs = new OpenLabs(surroundings.state(), ui, disk);
+        Desk desk = new Desk(texts, looks, ui, labs.of(OpenLabs.EMPTY, Optional.empty()));
+        LabFiles files =
+                new LabFiles(
+                        desk,
+                        labs,
+                        new RecentFiles(surroundings.state().resolve(RECENT)),
+                        asking,
+                        surroundings.zone());
+        Languages languages = new Languages(texts, choices);
         WindowController controller =
-                new WindowController(desk, live, choices, asking, surroundings.zone());
+                new WindowController(desk, live, files, languages, asking, surroundings.zone());
         Parent root = Fxml.load(controller, texts);
         looks.themeProperty().addListener((_, _, theme) -> choices.keepTheme(theme.name()));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getAccelerators().put(REDO_TOO, controller::redo);
         looks.dress(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(controller.title());
+        Runnable leave = () -> controller.leave(() -> close(files, live, ended));
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
-                    close(controller, live, ended);
+                    leave.run();
                 });
-        controller.setOnQuit(() -> close(controller, live, ended));
+        controller.setOnQuit(leave);
         stage.show();
         controller.start();
         return controller;
     }
 
-    private void close(WindowController controller, Live live, Runnable ended) {
-        if (controller.mayClose()) {
-            stage.hide();
-            // Ending the hosts' monitors and the built-in lab takes a moment.
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                live.close();
-                                ui.execute(ended);
-                            });
-        }
+    private void close(LabFiles files, Live live, Runnable ended) {
+        stage.hide();
+        // Ending the hosts' monitors and the built-in lab takes a moment.
+        files.close()
+                .thenRunAsync(live::close, Thread::startVirtualThread)
+                .thenRunAsync(disk::shutdown, ui)
+                .thenRunAsync(ended, ui);
     }
 }

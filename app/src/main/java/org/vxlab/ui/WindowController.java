@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -18,10 +19,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-import org.vxlab.session.Choices;
+import org.vxlab.session.LabFile;
+import org.vxlab.session.OpenLabHistory;
+import org.vxlab.session.Templates;
 import org.vxlab.ui.LabActions.PaneName;
 import org.vxlab.ui.canvas.LabCanvas;
 import org.vxlab.ui.canvas.Palette;
+import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.inspector.Inspector;
 import org.vxlab.ui.panes.EventsPane;
@@ -46,7 +50,6 @@ public final class WindowController {
     private final Asking asking;
     private final LabCanvas canvas;
     private final Welcome welcome;
-    private Finding finding;
     private Runnable quit = () -> {};
 
     @FXML private BorderPane drawing;
@@ -88,7 +91,8 @@ public final class WindowController {
     @FXML private Button downButton;
     @FXML private TextField search;
 
-    WindowController(Desk desk, Live live, Choices choices, Asking asking, ZoneId zone) {
+    WindowController(
+            Desk desk, Live live, LabFiles files, Languages languages, Asking asking, ZoneId zone) {
         this.desk = desk;
         this.live = live;
         this.zone = zone;
@@ -99,12 +103,12 @@ public final class WindowController {
                         live,
                         Executors.newSingleThreadExecutor(
                                 Thread.ofVirtual().name("plans").factory()));
-        this.files = new LabFiles(desk, choices, asking);
+        this.files = files;
         this.actions = new LabActions(desk, live, plans, files, asking, this::show);
-        this.languages = new Languages(desk.texts(), choices);
+        this.languages = languages;
         this.canvas = new LabCanvas(desk);
         this.welcome =
-                new Welcome(desk.texts(), languages, actions, files::recent, _ -> new StackPane());
+                new Welcome(desk.texts(), languages, actions, () -> files.recentProperty().get(), this::picture);
         new Watching(desk, live, plans);
     }
 
@@ -112,15 +116,19 @@ public final class WindowController {
     private void initialize() {
         drawing.setCenter(canvas);
         drawing.setLeft(new Palette(desk, canvas));
-        inspectorPlace.setContent(new Inspector(desk));
+        Inspector inspector = new Inspector(desk);
+        inspector.liveProperty().bind(live.observationProperty());
+        inspectorPlace.setContent(inspector);
+        desk.liveStateProperty().subscribe(canvas::showLive);
         planTab.setContent(new PlanPane(desk, live, plans));
         fdbTab.setContent(new FdbPane(desk, live, plans));
         pingsTab.setContent(new PingsPane(desk, live, plans));
         eventsTab.setContent(new EventsPane(desk, live, plans, zone));
-        problemsTab.setContent(new ProblemsPane(desk));
+        problemsTab.setContent(new ProblemsPane(desk, canvas::goTo));
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
-        finding = new Finding(search, desk);
+        search.textProperty().addListener((_, _, text) -> canvas.find(text));
+        search.setOnAction(_ -> canvas.findNext());
         fillMenus();
         bind();
     }
@@ -169,8 +177,7 @@ public final class WindowController {
         designButton.disableProperty().bind(closed);
         liveButton.disableProperty().bind(closed);
         search.disableProperty().bind(closed);
-        editMenu.setOnShowing(_ -> showHistory());
-        desk.labProperty().subscribe(_ -> showHistory());
+        desk.stateProperty().subscribe(_ -> showHistory());
     }
 
     private static void disable(BooleanBinding when, MenuItem... items) {
@@ -186,8 +193,9 @@ public final class WindowController {
     }
 
     private void showHistory() {
-        undoItem.setDisable(desk.position() == 0);
-        redoItem.setDisable(desk.position() == desk.history().size() - 1);
+        OpenLabHistory history = desk.stateProperty().get().history();
+        undoItem.setDisable(history.undoable().isEmpty());
+        redoItem.setDisable(history.redoable().isEmpty());
     }
 
     private void showMode(Desk.Mode mode) {
@@ -217,23 +225,27 @@ public final class WindowController {
                         });
     }
 
+    private Node picture(String template) {
+        return new Thumbnail(
+                LabFile.read(Templates.read(template)).lab().orElseThrow(), desk.looks());
+    }
+
     /// What the window is called: the lab, its file, and a star while it is not saved.
     StringBinding title() {
         return Bindings.createStringBinding(
                 () ->
                         !files.openProperty().get()
                                 ? "VXLab"
-                                : (desk.isSaved() ? "" : "* ")
+                                : (desk.stateProperty().get().dirty() ? "* " : "")
                                         + desk.lab().name()
-                                        + files.fileProperty()
+                                        + desk.stateProperty()
                                                 .get()
+                                                .file()
                                                 .map(file -> " · " + file.getFileName())
                                                 .orElse("")
                                         + " · VXLab",
                 files.openProperty(),
-                files.fileProperty(),
-                desk.problemsProperty(),
-                desk.labProperty());
+                desk.stateProperty());
     }
 
     void setOnQuit(Runnable closing) {
@@ -243,10 +255,14 @@ public final class WindowController {
     /// Once the window is on the screen.
     void start() {
         welcome.show();
+        files.recoverUntitled();
     }
 
-    boolean mayClose() {
-        return actions.mayLeave();
+    /// Asks before anything would be lost.
+    ///
+    /// @param then what follows unless the person wants to stay
+    void leave(Runnable then) {
+        actions.leave(then);
     }
 
     Desk desk() {
@@ -293,17 +309,18 @@ public final class WindowController {
 
     @FXML
     private void undo() {
-        desk.goTo(desk.position() - 1);
+        desk.goTo(desk.stateProperty().get().history().position() - 1);
     }
 
     @FXML
-    private void redo() {
-        desk.goTo(desk.position() + 1);
+    void redo() {
+        desk.goTo(desk.stateProperty().get().history().position() + 1);
     }
 
     @FXML
     private void find() {
-        finding.begin();
+        search.requestFocus();
+        search.selectAll();
     }
 
     @FXML

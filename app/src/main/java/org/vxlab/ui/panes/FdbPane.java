@@ -85,6 +85,7 @@ public final class FdbPane extends BorderPane {
 
     @FXML
     private void initialize() {
+        table.getColumns().forEach(this::widen);
         text(host, FdbRow::host);
         mac.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry().mac()));
         text(owner, words::owner);
@@ -128,6 +129,14 @@ public final class FdbPane extends BorderPane {
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();
+    }
+
+    /// Columns have widths in pixels, so they have to be told of larger type.
+    private void widen(TableColumn<FdbRow, ?> column) {
+        double usual = column.getPrefWidth();
+        desk.looks()
+                .themeProperty()
+                .subscribe(_ -> column.setPrefWidth(usual * desk.looks().typeScale()));
     }
 
     private static void text(TableColumn<FdbRow, String> column, Function<FdbRow, String> words) {

@@ -16,16 +16,20 @@ import org.vxlab.ui.Desk;
 import org.vxlab.ui.Fxml;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Everything wrong with the drawing, each with its cure; choosing one chooses what it is about.
 public final class ProblemsPane extends BorderPane {
     private final Desk desk;
+    private final Consumer<Thing> goTo;
 
     @FXML private ListView<Problem> rows;
 
-    public ProblemsPane(Desk desk) {
+    /// @param goTo brings a thing into view
+    public ProblemsPane(Desk desk, Consumer<Thing> goTo) {
         this.desk = desk;
+        this.goTo = goTo;
         Fxml.fill(this, desk.texts());
     }
 
@@ -39,7 +43,9 @@ public final class ProblemsPane extends BorderPane {
                 .addListener(
                         (_, _, problem) -> {
                             if (problem != null) {
-                                desk.selection().choose(things(problem));
+                                Set<Thing> things = things(problem);
+                                desk.selection().choose(things);
+                                things.stream().findFirst().ifPresent(goTo);
                             }
                         });
     }
