@@ -1,5 +1,6 @@
 package org.vxlab.ui.inspector;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,35 +14,45 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.vxlab.plan.Step;
 import org.vxlab.ui.Texts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Commands with their sentences, each and all of a host to be copied. UI thread only.
 final class CommandsView extends VBox {
+    /// More commands are folded, host by host.
+    private static final int MOST_UNFOLDED = 16;
+
     private final Texts texts;
 
-    CommandsView(Texts texts, CommandList list) {
+    CommandsView(Texts texts, FoldedSections folded, CommandList list) {
         this.texts = texts;
         getStyleClass().add("commands");
+        int all = list.hosts().stream().mapToInt(host -> host.steps().size()).sum();
         for (CommandList.OfHost host : list.hosts()) {
-            getChildren().add(head(host));
-            host.steps().forEach(step -> getChildren().add(step(step)));
+            getChildren()
+                    .add(
+                            folded.section(
+                                    "commands-of-" + host.host(),
+                                    texts.of(
+                                            "ui.inspector.commands.on",
+                                            host.host(),
+                                            host.steps().size()),
+                                    all <= MOST_UNFOLDED,
+                                    () -> steps(host)));
         }
         list.notes().forEach(note -> getChildren().add(Texted.label(texts.of(note), "sentence")));
     }
 
-    private HBox head(CommandList.OfHost host) {
-        Label name =
-                Texted.label(
-                        texts.of("ui.inspector.commands.on", host.host(), host.steps().size()),
-                        "commands-host");
-        HBox.setHgrow(name, Priority.ALWAYS);
+    private List<Node> steps(CommandList.OfHost host) {
+        List<Node> nodes = new ArrayList<>();
         Button copy = new Button(texts.of("ui.inspector.copy-all"));
         copy.setGraphic(new FontIcon("mdi2c-content-copy"));
         copy.getStyleClass().addAll("small", "copy-all");
-        copy.setMinWidth(USE_PREF_SIZE);
         copy.setAccessibleText(texts.of("ui.inspector.copy-all.name", host.host()));
         copy.setOnAction(_ -> copy(host.text()));
-        HBox line = new HBox(name, copy);
-        line.getStyleClass().add("commands-head");
-        return line;
+        nodes.add(copy);
+        host.steps().forEach(step -> nodes.add(step(step)));
+        return nodes;
     }
 
     private VBox step(Step step) {

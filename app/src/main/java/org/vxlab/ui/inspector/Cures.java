@@ -122,12 +122,18 @@ final class Cures {
     private void addUsual(List<Cure> tried, Property property) {
         property.suggestion().ifPresent(text -> write(tried, property, text));
         if (property.canReset()) {
-            tried.add(
-                    new Cure(
-                            Message.of(
-                                    "ui.inspector.cure.reset", property.fallback().orElseThrow()),
-                            property.reader().read(lab, "")));
+            byDefault(lab, property).ifPresent(tried::add);
         }
+    }
+
+    /// The cure of writing nothing; empty where something must be written.
+    static Optional<Cure> byDefault(Lab lab, Property property) {
+        return property.fallback()
+                .map(
+                        fallback ->
+                                new Cure(
+                                        Message.of("ui.inspector.cure.reset", fallback),
+                                        property.reader().read(lab, "")));
     }
 
     private void write(List<Cure> tried, Property property, String text) {

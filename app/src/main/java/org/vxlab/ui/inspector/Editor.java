@@ -50,7 +50,8 @@ final class Editor {
                 why,
                 Cures.right(why)
                         .or(property::suggestion)
-                        .flatMap(text -> Cures.written(lab, property, text)));
+                        .flatMap(text -> Cures.written(lab, property, text))
+                        .or(() -> Cures.byDefault(lab, property)));
     }
 
     /// Makes a change; the chosen thing stays chosen under its new name.

@@ -71,17 +71,6 @@ final class EntryRows {
                                                 new StaticFdb(text, entry.mac(), entry.vtep())))
                         .choosing(Choices.plain(hosts)),
                 Property.line(
-                        "ui.inspector.entry.mac",
-                        "lladdr",
-                        place + ".mac",
-                        entry.mac(),
-                        (now, text) ->
-                                set(
-                                        now,
-                                        entry,
-                                        new StaticFdb(
-                                                entry.on(), MacAddress.parse(text), entry.vtep()))),
-                Property.line(
                         "ui.inspector.entry.vtep",
                         "dst",
                         place + ".vtep",
@@ -91,7 +80,18 @@ final class EntryRows {
                                         now,
                                         entry,
                                         new StaticFdb(
-                                                entry.on(), entry.mac(), Reading.needed(text)))));
+                                                entry.on(), entry.mac(), Reading.needed(text)))),
+                Property.line(
+                        "ui.inspector.entry.mac",
+                        "lladdr",
+                        place + ".mac",
+                        entry.mac(),
+                        (now, text) ->
+                                set(
+                                        now,
+                                        entry,
+                                        new StaticFdb(
+                                                entry.on(), MacAddress.parse(text), entry.vtep()))));
     }
 
     private Change set(Lab now, StaticFdb old, StaticFdb changed) {
@@ -154,7 +154,7 @@ final class EntryRows {
                         .choosing(Choices.plain(hosts)),
                 Property.line(
                         "ui.inspector.entry.address",
-                        "ip neigh",
+                        "to",
                         place + ".address",
                         entry.address(),
                         (now, text) ->

@@ -4,8 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
-import org.vxlab.ui.Texts;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +11,23 @@ import java.util.function.Supplier;
 
 /// Makes sections that fold, and remembers which a person folded or unfolded. UI thread only.
 final class FoldedSections {
-    private final Texts texts;
     private final Map<String, Boolean> unfolded = new HashMap<>();
 
-    FoldedSections(Texts texts) {
-        this.texts = texts;
-    }
-
-    /// @param title key of the heading
+    /// @param key what it is remembered by
+    /// @param title the heading
     /// @param open whether it is unfolded until a person says otherwise
     /// @param content made when it is first seen
-    TitledPane section(String title, boolean open, Supplier<List<? extends Node>> content) {
+    TitledPane section(
+            String key, String title, boolean open, Supplier<List<? extends Node>> content) {
         TitledPane pane = new TitledPane();
-        pane.setText(texts.of(title));
+        pane.setText(title);
         pane.setAnimated(false);
         pane.getStyleClass().addAll("dense", "inspector-section");
-        pane.setId(title.substring(title.lastIndexOf('.') + 1));
+        pane.setId(key.substring(key.lastIndexOf('.') + 1));
         VBox body = new VBox();
         body.getStyleClass().add("section-body");
         pane.setContent(body);
-        pane.setExpanded(unfolded.getOrDefault(title, open));
+        pane.setExpanded(unfolded.getOrDefault(key, open));
         pane.expandedProperty()
                 .subscribe(
                         expanded -> {
@@ -40,7 +35,7 @@ final class FoldedSections {
                                 body.getChildren().setAll(content.get());
                             }
                         });
-        pane.expandedProperty().subscribe((_, now) -> unfolded.put(title, now));
+        pane.expandedProperty().subscribe((_, now) -> unfolded.put(key, now));
         return pane;
     }
 }

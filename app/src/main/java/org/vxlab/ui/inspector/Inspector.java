@@ -18,6 +18,7 @@ import org.vxlab.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The properties of what is chosen, each with its iproute2 word; what hosts say of it; and the
@@ -48,7 +49,7 @@ public final class Inspector extends VBox {
         this.desk = desk;
         this.texts = desk.texts();
         this.editor = new Editor(desk, this::refresh);
-        this.folded = new FoldedSections(texts);
+        this.folded = new FoldedSections();
         getStylesheets().add(Inspector.class.getResource("inspector.css").toExternalForm());
         Fxml.fill(this, texts);
         Stream.of(kind, name, locked).forEach(Texted::wrap);
@@ -144,7 +145,7 @@ public final class Inspector extends VBox {
         for (Section section : page.sections()) {
             List<Node> nodes = section.rows().stream().map(rows::node).toList();
             sections.getChildren()
-                    .add(folded.section(section.title(), section.open(), () -> nodes));
+                    .add(section(section.title(), section.open(), () -> nodes));
         }
         fields = rows.fields();
         said = List.of();
@@ -154,6 +155,10 @@ public final class Inspector extends VBox {
         if (focused >= 0) {
             focus(focused);
         }
+    }
+
+    private Node section(String title, boolean open, Supplier<List<? extends Node>> content) {
+        return folded.section(title, texts.of(title), open, content);
     }
 
     private void show(Page page) {
@@ -197,7 +202,7 @@ public final class Inspector extends VBox {
             livePlace
                     .getChildren()
                     .add(
-                            folded.section(
+                            section(
                                     "ui.inspector.section.live",
                                     true,
                                     () -> rows.stream().map(view::node).toList()));
@@ -217,10 +222,10 @@ public final class Inspector extends VBox {
                         commandsPlace
                                 .getChildren()
                                 .add(
-                                        folded.section(
+                                        section(
                                                 "ui.inspector.section.commands",
                                                 true,
-                                                () -> List.of(new CommandsView(texts, one)))));
+                                                () -> List.of(new CommandsView(texts, folded, one)))));
     }
 
     private void go(Thing thing) {

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,11 +51,11 @@ final class PropertyField extends VBox {
         reset.getStyleClass().addAll("button-icon", "flat", "reset");
         reset.setOnAction(_ -> reset());
         name.setLabelFor(input.control());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(input.control(), Priority.ALWAYS);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, gap, word);
+        Texted.wrap(name);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        word.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(name, word);
         head.getStyleClass().add("property-head");
         HBox line = new HBox(input.control(), reset);
         line.getStyleClass().add("property-line");

@@ -21,6 +21,12 @@ import java.util.function.Consumer;
 
 /// Makes the nodes of rows, and keeps the fields among them. UI thread only.
 final class RowView {
+    /// The first properties of a card stand side by side.
+    private static final int CARD_COLUMNS = 2;
+
+    /// From which width columns grow alike.
+    private static final double EVEN = 50;
+
     private final Texts texts;
     private final Editor editor;
     private final Consumer<Thing> chosen;
@@ -91,7 +97,16 @@ final class RowView {
     private Node card(Row.Card card) {
         VBox box = new VBox();
         box.getStyleClass().add("card");
-        card.properties().forEach(property -> box.getChildren().add(field(property)));
+        HBox line = new HBox();
+        line.getStyleClass().add("card-line");
+        for (Property property : card.properties()) {
+            PropertyField field = field(property);
+            boolean fits = line.getChildren().size() < CARD_COLUMNS;
+            HBox.setHgrow(field, Priority.ALWAYS);
+            field.setPrefWidth(EVEN);
+            (fits ? line : box).getChildren().add(field);
+        }
+        box.getChildren().addFirst(line);
         if (!readOnly) {
             Button remove = new Button(texts.of("ui.inspector.entry.remove"));
             remove.setGraphic(new FontIcon("mdi2d-delete-outline"));

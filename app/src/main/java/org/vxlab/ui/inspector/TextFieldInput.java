@@ -24,7 +24,7 @@ final class TextFieldInput implements FieldInput {
         control.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, taken));
         control.focusedProperty()
                 .subscribe(
-                        focused -> {
+                        (_, focused) -> {
                             if (!focused) {
                                 taken.run();
                             }

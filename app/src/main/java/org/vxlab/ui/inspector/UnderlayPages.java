@@ -119,6 +119,22 @@ final class UnderlayPages {
     }
 
     static Row.Link link(Thing thing) {
-        return new Row.Link(Choices.plainText(thing.shown()), thing);
+        return new Row.Link(
+                Message.of("ui.inspector.link.of", Message.of(kind(thing)), thing.shown()), thing);
+    }
+
+    /// Key of what a thing is called by itself.
+    private static String kind(Thing thing) {
+        return switch (thing) {
+            case Thing.Network _ -> "ui.inspector.section.network";
+            case Thing.Router _ -> "ui.inspector.section.router";
+            case Thing.Host _ -> "ui.inspector.section.host";
+            case Thing.Segment _ -> "ui.inspector.section.segment";
+            case Thing.Member _ -> "ui.inspector.section.member";
+            case Thing.Tunnel _ -> "ui.inspector.section.tunnel";
+            case Thing.Workload _ -> "ui.inspector.section.workload";
+            case Thing.Fdb _, Thing.Neighbour _ -> "ui.inspector.section.entry";
+            case Thing.Note _ -> "ui.inspector.section.note";
+        };
     }
 }
