@@ -41,6 +41,7 @@ final class Board {
     private Optional<LiveState> live = Optional.empty();
     private Map<Thing, Point> preview = Map.of();
     private Wish shown;
+    private boolean steering;
     private double width;
     private double height;
 
@@ -73,6 +74,17 @@ final class Board {
 
     View view() {
         return view.get();
+    }
+
+    /// Moves the view as a hand does, many times a second.
+    void steer(View next) {
+        steering = true;
+        view.set(next);
+        steering = false;
+    }
+
+    boolean isSteering() {
+        return steering;
     }
 
     void resize(double wide, double high) {

@@ -273,6 +273,19 @@ public final class LabCanvas extends Pane {
         return board.view();
     }
 
+    void steer(View next) {
+        board.steer(next);
+    }
+
+    void look(View next) {
+        board.viewProperty().set(next);
+    }
+
+    /// How many glyphs have nodes.
+    int glyphsShown() {
+        return world.count();
+    }
+
     Picture picture() {
         return board.picture();
     }

@@ -58,8 +58,7 @@ final class Minimap extends Pane {
         double scale = scale(world);
         double left = world.centre().x() - WIDTH / scale / 2;
         double top = world.centre().y() - HEIGHT / scale / 2;
-        board.viewProperty()
-                .set(
+        board.steer(
                         board.view()
                                 .centredOn(
                                         new org.vxlab.topology.Layout.Point(

@@ -9,21 +9,25 @@ import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vxlab.ui.Texts;
 
+import java.util.Locale;
+
 /// One sort of thing that can be dragged onto the drawing. UI thread only.
 final class PaletteItem extends Button {
+    private static final int ICON = 26;
+
     private final Insertable kind;
 
     PaletteItem(Insertable kind, Texts texts, Runnable add) {
         this.kind = kind;
         getStyleClass().add("flat");
         setAccessibleRole(AccessibleRole.BUTTON);
-        setId("palette-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        setId("palette-" + kind.name().toLowerCase(Locale.ROOT));
         setContentDisplay(ContentDisplay.TOP);
         FontIcon icon = new FontIcon(icon(kind));
-        icon.setStyle("-fx-icon-size: 1.9em;");
+        icon.setIconSize(ICON);
         setGraphic(icon);
         setMaxWidth(Double.MAX_VALUE);
-        textProperty().bind(texts.bound("ui.palette." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+        textProperty().bind(texts.bound("ui.palette." + kind.name().toLowerCase(Locale.ROOT)));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.bound(kind.key() + ".tip"));
         setTooltip(tip);

@@ -18,7 +18,7 @@ final class PanGesture implements Gesture {
 
     @Override
     public void drag(MouseEvent event) {
-        board.viewProperty().set(before.moved(event.getX() - fromX, event.getY() - fromY));
+        board.steer(before.moved(event.getX() - fromX, event.getY() - fromY));
     }
 
     @Override
@@ -26,6 +26,6 @@ final class PanGesture implements Gesture {
 
     @Override
     public void cancel() {
-        board.viewProperty().set(before);
+        board.steer(before);
     }
 }

@@ -185,7 +185,7 @@ final class Pointer {
                 zoom(event.getX(), event.getY(), factor);
             }
         } else {
-            board.viewProperty().set(board.view().moved(event.getDeltaX(), event.getDeltaY()));
+            board.steer(board.view().moved(event.getDeltaX(), event.getDeltaY()));
         }
         event.consume();
     }
@@ -196,7 +196,7 @@ final class Pointer {
     }
 
     private void zoom(double x, double y, double factor) {
-        board.viewProperty().set(board.view().zoomedAt(x, y, board.view().zoom() * factor));
+        board.steer(board.view().zoomedAt(x, y, board.view().zoom() * factor));
     }
 
     private void menu(ContextMenuEvent event) {

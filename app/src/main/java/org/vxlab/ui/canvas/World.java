@@ -85,8 +85,10 @@ final class World extends Group {
     /// Follows the view.
     void move() {
         View view = board.view();
-        setCache(true);
-        rest.playFromStart();
+        if (board.isSteering()) {
+            setCache(true);
+            rest.playFromStart();
+        }
         place.setToTransform(
                 view.zoom(), 0, -view.left() * view.zoom(), 0, view.zoom(), -view.top() * view.zoom());
         if (!contains(area, board.seen())) {
