@@ -147,8 +147,7 @@ public final class LabHosts implements AutoCloseable {
     /// Pings these pairs once over the overlay.
     ///
     /// @param live told each result as it comes, from several threads at once
-    public PingMatrix ping(
-            PingPlan plan, PingRound round, BiConsumer<PingPair, PingResult> live)
+    public PingMatrix ping(PingPlan plan, PingRound round, BiConsumer<PingPair, PingResult> live)
             throws InterruptedException {
         return round.run(plan, newConnections(), live);
     }

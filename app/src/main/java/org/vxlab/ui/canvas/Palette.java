@@ -6,8 +6,13 @@ import org.vxlab.ui.Desk;
 
 /// What can be dragged onto the canvas.
 public final class Palette extends VBox {
-    public Palette(Desk desk) {
+    /// @param canvas gets what is double-clicked or chosen by key
+    public Palette(Desk desk, LabCanvas canvas) {
         getStyleClass().add("palette");
         accessibleTextProperty().bind(desk.texts().bound("ui.palette.name"));
+        for (Insertable kind : Insertable.values()) {
+            getChildren().add(new PaletteItem(kind, desk.texts(), () -> canvas.add(kind)));
+        }
+        disableProperty().bind(desk.modeProperty().isEqualTo(Desk.Mode.LIVE));
     }
 }
