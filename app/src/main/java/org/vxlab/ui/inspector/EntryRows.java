@@ -91,7 +91,9 @@ final class EntryRows {
                                         now,
                                         entry,
                                         new StaticFdb(
-                                                entry.on(), MacAddress.parse(text), entry.vtep()))));
+                                                entry.on(),
+                                                MacAddress.parse(text),
+                                                entry.vtep()))));
     }
 
     private Change set(Lab now, StaticFdb old, StaticFdb changed) {

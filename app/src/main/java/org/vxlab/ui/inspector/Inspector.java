@@ -144,8 +144,7 @@ public final class Inspector extends VBox {
         sections.getChildren().clear();
         for (Section section : page.sections()) {
             List<Node> nodes = section.rows().stream().map(rows::node).toList();
-            sections.getChildren()
-                    .add(section(section.title(), section.open(), () -> nodes));
+            sections.getChildren().add(section(section.title(), section.open(), () -> nodes));
         }
         fields = rows.fields();
         said = List.of();
@@ -225,7 +224,10 @@ public final class Inspector extends VBox {
                                         section(
                                                 "ui.inspector.section.commands",
                                                 true,
-                                                () -> List.of(new CommandsView(texts, folded, one)))));
+                                                () ->
+                                                        List.of(
+                                                                new CommandsView(
+                                                                        texts, folded, one)))));
     }
 
     private void go(Thing thing) {

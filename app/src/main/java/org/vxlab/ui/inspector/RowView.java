@@ -6,6 +6,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,8 +26,8 @@ final class RowView {
     /// The first properties of a card stand side by side.
     private static final int CARD_COLUMNS = 2;
 
-    /// From which width columns grow alike.
-    private static final double EVEN = 50;
+    /// Per cent.
+    private static final double WHOLE = 100;
 
     private final Texts texts;
     private final Editor editor;
@@ -97,16 +99,23 @@ final class RowView {
     private Node card(Row.Card card) {
         VBox box = new VBox();
         box.getStyleClass().add("card");
-        HBox line = new HBox();
-        line.getStyleClass().add("card-line");
-        for (Property property : card.properties()) {
-            PropertyField field = field(property);
-            boolean fits = line.getChildren().size() < CARD_COLUMNS;
-            HBox.setHgrow(field, Priority.ALWAYS);
-            field.setPrefWidth(EVEN);
-            (fits ? line : box).getChildren().add(field);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("card-grid");
+        for (int i = 0; i < CARD_COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(WHOLE / CARD_COLUMNS);
+            grid.getColumnConstraints().add(column);
         }
-        box.getChildren().addFirst(line);
+        for (int i = 0; i < card.properties().size(); i++) {
+            boolean beside = i < CARD_COLUMNS;
+            grid.add(
+                    field(card.properties().get(i)),
+                    beside ? i : 0,
+                    beside ? 0 : i,
+                    beside ? 1 : CARD_COLUMNS,
+                    1);
+        }
+        box.getChildren().add(grid);
         if (!readOnly) {
             Button remove = new Button(texts.of("ui.inspector.entry.remove"));
             remove.setGraphic(new FontIcon("mdi2d-delete-outline"));

@@ -27,9 +27,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vxlab.kernel.HostState;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
+import org.vxlab.plan.Wanted;
 import org.vxlab.topology.Flooding;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
@@ -193,17 +195,13 @@ class InspectorTest {
                                         .contains("vxlan20 ")
                                         .contains("id 20")
                                         .contains("dev eth0"))
-                .contains(
-                        "bridge fdb append 00:00:00:00:00:00 dev vxlan20 dst 192.168.56.11 self"
-                            + " permanent")
+                .contains("bridge fdb append 00:00:00:00:00:00 dev vxlan20 dst 192.168.56.11")
                 .noneSatisfy(command -> assertThat(command).contains("vxlan10"));
         choose(robot, new Thing.Tunnel("vni20", "a", "b"));
         assertThat(commands(robot))
                 .containsExactly(
-                        "bridge fdb append 00:00:00:00:00:00 dev vxlan20 dst 192.168.56.12 self"
-                            + " permanent",
-                        "bridge fdb append 00:00:00:00:00:00 dev vxlan20 dst 192.168.56.11 self"
-                            + " permanent");
+                        "bridge fdb append 00:00:00:00:00:00 dev vxlan20 dst 192.168.56.12",
+                        "bridge fdb append 00:00:00:00:00:00 dev vxlan20 dst 192.168.56.11");
     }
 
     @Test
@@ -244,7 +242,8 @@ class InspectorTest {
                         robot.lookup(".text-input").queryAllAs(TextInputControl.class)) {
                     assertThat(input.getAccessibleText()).as("%s", thing).isNotBlank();
                 }
-                for (Button button : robot.lookup(".button").match(Node::isVisible).queryAllAs(Button.class)) {
+                for (Button button :
+                        robot.lookup(".button").match(Node::isVisible).queryAllAs(Button.class)) {
                     assertThat(button.getText() + button.getAccessibleText())
                             .as("%s", thing)
                             .isNotEqualTo("nullnull");
@@ -290,6 +289,25 @@ class InspectorTest {
         robot.interact(() -> desk.looks().themeProperty().set(Looks.Theme.LIGHT));
         choose(robot, new Thing.Host("a"));
         picture(robot, "host-zh");
+        Instant now = Instant.parse("2026-11-02T10:00:00Z");
+        HostObservation live =
+                new HostObservation(
+                        "b",
+                        new HostObservation.Status.Live(),
+                        Wanted.of(ResolvedLab.of(Labs.WHOLE), "b", "eth0"),
+                        Map.of(),
+                        Optional.of(now),
+                        Optional.empty());
+        robot.interact(() -> desk.modeProperty().set(Desk.Mode.LIVE));
+        robot.interact(
+                () ->
+                        inspector
+                                .liveProperty()
+                                .set(Optional.of(new Observation(Map.of("b", live), now))));
+        for (Thing thing : List.of(new Thing.Host("b"), new Thing.Member("red", "b"))) {
+            choose(robot, thing);
+            picture(robot, "live-" + thing.getClass().getSimpleName() + "-zh");
+        }
         assertThat(PICTURES.resolve("host-zh.png")).isNotEmptyFile();
     }
 
