@@ -210,14 +210,12 @@ public final class Wanted {
                                                 Optional.of(gateway),
                                                 Optional.of(VETH_IN_NAMESPACE)))
                         .toList();
+        Map<String, Link> inNamespace = new LinkedHashMap<>();
+        inNamespace.put(LOOPBACK.name(), LOOPBACK);
+        inNamespace.put(inside.name(), inside);
         namespaces.put(
                 workload.namespace(),
-                new HostState(
-                        Map.of(VETH_IN_NAMESPACE, inside, LOOPBACK.name(), LOOPBACK),
-                        List.of(),
-                        List.of(),
-                        routes,
-                        Map.of()));
+                new HostState(inNamespace, List.of(), List.of(), routes, Map.of()));
     }
 
     private Link device(

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 class CliKernelTest {
     private static final List<String> TEMPLATES = Templates.NAMES;
     private static final String BROKEN = "bridge-and-vxlan-broken";
+    private static final int LONGEST_NAME = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir private Path folder;
@@ -162,14 +164,15 @@ class CliKernelTest {
 
     /// The template under a name of its own, so that other runs on this machine are not met.
     private String file(String template) throws IOException {
-        lab = "t" + ProcessHandle.current().pid() + "-" + template;
+        String name = "t" + ProcessHandle.current().pid() + "-" + template;
+        lab = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         String text =
                 new String(Templates.read(template)).replace("name: " + template, "name: " + lab);
         return Files.writeString(folder.resolve(lab + ".vxlab.yaml"), text).toString();
     }
 
     private static String[] with(String[] words, String... more) {
-        List<String> all = new java.util.ArrayList<>(List.of(words));
+        List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
