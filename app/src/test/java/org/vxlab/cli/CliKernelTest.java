@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.cli.TestTerminal.Said;
+import org.vxlab.locallab.LocalLabException;
+import org.vxlab.locallab.RunningLab;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +104,40 @@ class CliKernelTest {
         assertThat(said.code()).isEqualTo(130);
         assertThat(said.out()).contains("not started").doesNotContain("applied");
         assertThat(TestTerminal.run("plan", file).out()).contains("10 commands");
+    }
+
+    @Test
+    void endsWithFourWhereACommandFailsAndNamesIt()
+            throws IOException, InterruptedException, LocalLabException {
+        String file = file("two-hosts-point-to-point");
+        Path path = Path.of(file);
+        Files.writeString(
+                path, Files.readString(path).replaceAll("10\\.10\\.0\\.([12])/24", "fd10::$1/64"));
+        TestTerminal.run("lab", "up", file);
+        onHost("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=1");
+        Said kept = TestTerminal.run("apply", file);
+        assertThat(kept.code()).isEqualTo(4);
+        assertThat(kept.out())
+                .contains(
+                        "h1  applied", "h2  rolled back", "ip addr replace fd10::2/64 dev vxlan10");
+        Said back = TestTerminal.run("apply", "--on-failure", "rollback-all", "--json", file);
+        assertThat(back.code()).isEqualTo(4);
+        assertThat(back.out()).contains("\"kind\":\"pushFailed\"", "\"end\":\"rolledBack\"");
+        onHost("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=0");
+        assertThat(TestTerminal.run("apply", file).code()).isZero();
+    }
+
+    private void onHost(String host, String command)
+            throws IOException, InterruptedException, LocalLabException {
+        Process shell =
+                new ProcessBuilder(RunningLab.find(lab).orElseThrow().shellCommand(host))
+                        .redirectErrorStream(true)
+                        .start();
+        try (var in = shell.outputWriter()) {
+            in.write(command + "; exit\n");
+        }
+        String said = new String(shell.getInputStream().readAllBytes());
+        assertThat(shell.waitFor()).as(said).isZero();
     }
 
     @Test
