@@ -102,16 +102,18 @@ final class EventReport {
                     paint.good(
                             texts.of(
                                     "cli.event.host-live", live.links(), live.forwardingEntries()));
-            case ObservedEvent.HostLost lost ->
-                    paint.bad(
-                            lost.retryIn()
-                                    .map(
-                                            wait ->
-                                                    texts.of(
-                                                            "cli.event.host-lost-retry",
-                                                            lost.why(),
-                                                            DurationWord.seconds(wait)))
-                                    .orElseGet(() -> texts.of("cli.event.host-lost", lost.why())));
+            case ObservedEvent.HostLost lost -> {
+                String why = texts.after(lost.stamp().host(), lost.why());
+                yield paint.bad(
+                        lost.retryIn()
+                                .map(
+                                        wait ->
+                                                texts.of(
+                                                        "cli.event.host-lost-retry",
+                                                        why,
+                                                        DurationWord.seconds(wait)))
+                                .orElseGet(() -> texts.of("cli.event.host-lost", why)));
+            }
             case ObservedEvent.HostBack back ->
                     paint.good(texts.of("cli.event.host-back", back.differences()));
             case ObservedEvent.LinesLost _ -> paint.warning(texts.of("cli.event.lines-lost"));

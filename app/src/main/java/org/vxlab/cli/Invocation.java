@@ -79,16 +79,16 @@ final class Invocation {
         terminal.out().flush();
     }
 
-    /// Says what is going on, unless nobody wants to hear it.
+    /// Says what is going on, unless nobody wants to hear it or a program is listening.
     void note(String key, Object... arguments) {
-        if (!options.quiet) {
+        if (!options.quiet && !options.json) {
             terminal.err().println(text(key, arguments));
         }
     }
 
     /// Says on standard error what is wrong.
     void complain(Message what) {
-        terminal.err().println(errorPaint().bad(text("cli.error")) + " " + texts.of(what));
+        terminal.err().println(errorPaint().bad(text("cli.error")) + texts.of(what));
     }
 
     /// Prints a line on standard error.

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /// `vxlab observe FILE`: what there is, and then what changes, as it happens.
 ///
-/// Answered pings are told only to programs: once a second and pair they would bury the rest.
+/// Programs are told every ping, people only where a pair stops or begins to answer.
 @Command(name = "observe", sortOptions = false)
 final class ObserveCommand implements Callable<Integer> {
     private static final Duration LOOK_AROUND = Duration.ofMillis(500);
@@ -43,6 +43,7 @@ final class ObserveCommand implements Callable<Integer> {
     private boolean noPing;
 
     private final Set<String> refused = new HashSet<>();
+    private final ObserveFilter filter = new ObserveFilter();
     private final Set<String> away = new HashSet<>();
 
     ObserveCommand(Invocation invocation) {
@@ -106,6 +107,9 @@ final class ObserveCommand implements Callable<Integer> {
             invocation.json(json.event(event));
             return;
         }
+        if (!filter.passes(event)) {
+            return;
+        }
         int columns = invocation.columns();
         ReadingReport readings =
                 new ReadingReport(invocation.texts(), invocation.paint(), columns, hosts::ownerOf);
@@ -133,7 +137,6 @@ final class ObserveCommand implements Callable<Integer> {
                                                                 lost.stamp().host(),
                                                                 DurationWord.seconds(age))));
             }
-            case ObservedEvent.PingReply _ -> {}
             default -> invocation.line(report.line(event));
         }
     }

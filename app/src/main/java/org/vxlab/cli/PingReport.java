@@ -123,6 +123,14 @@ record PingReport(Texts texts, Paint paint, int columns) {
     /// One line about a pair that lost pings.
     String lost(PingPair pair, PingResult result) {
         String why = result.failure().map(this::why).orElseGet(() -> texts.of("cli.ping.silent"));
+        if (result.sent() == 0) {
+            return texts.of(
+                    "cli.ping.not-sent-pair",
+                    pair.from().name(),
+                    pair.to().name(),
+                    pair.to().address(),
+                    why);
+        }
         return texts.of(
                 "cli.ping.lost-pair",
                 pair.from().name(),

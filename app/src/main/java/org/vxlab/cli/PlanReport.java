@@ -85,8 +85,7 @@ record PlanReport(Texts texts, Paint paint, int columns) {
                                 paint.strong(away.host())
                                         + ": "
                                         + paint.bad(texts.of("cli.error"))
-                                        + " "
-                                        + texts.of(away.why()));
+                                        + texts.after(away.host(), away.why()));
                 case HostSurvey.Read read -> {
                     for (HostProblem problem : read.problems()) {
                         lines.addAll(report.lines(problem));

@@ -32,7 +32,7 @@ record ProblemReport(Texts texts, Paint paint) {
 
     private List<String> lines(String place, Severity severity, String what, String cure) {
         return List.of(
-                paint.strong(Texts.visible(place)) + ": " + word(severity) + " " + what,
+                paint.strong(Texts.visible(place)) + ": " + word(severity) + what,
                 "    " + texts.of("cli.cure", cure));
     }
 

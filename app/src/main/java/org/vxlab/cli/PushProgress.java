@@ -64,7 +64,7 @@ final class PushProgress implements Consumer<PushEvent>, AutoCloseable {
                                             failed.exitCode(),
                                             failed.stderr())));
             case PushEvent.Lost lost ->
-                    keep(lost.host(), paint.bad(invocation.texts().of(lost.why())));
+                    keep(lost.host(), paint.bad(invocation.texts().after(lost.host(), lost.why())));
             case PushEvent.Ended ended -> {
                 current.remove(ended.host());
                 live.ifPresent(_ -> redraw());

@@ -56,7 +56,7 @@ record PushReport(Texts texts, Paint paint, int columns) {
                                                 failed.step().text(),
                                                 failed.exitCode(),
                                                 failed.stderr())));
-        result.trouble().ifPresent(trouble -> said.add(texts.of(trouble)));
+        result.trouble().ifPresent(trouble -> said.add(texts.after(result.host(), trouble)));
         return String.join("\n", said);
     }
 

@@ -54,6 +54,13 @@ final class Texts {
         return of(message.key(), message.arguments().toArray());
     }
 
+    /// A text that stands behind the host's name already, without the name at its own beginning.
+    String after(String host, Message message) {
+        String text = of(message);
+        String name = host + ": ";
+        return text.startsWith(name) ? text.substring(name.length()) : text;
+    }
+
     /// The text of a key with its places filled. Numbers are written without grouping, since they
     /// are ports and VNIs; what a host or a file gave has its control characters made visible.
     String of(String key, Object... arguments) {
