@@ -1,16 +1,13 @@
 package org.vxlab;
 
-import java.util.List;
+import org.vxlab.cli.Cli;
+import org.vxlab.cli.ProcessTerminal;
 
 /// Starts the program: words on the command line run a command.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        if (!List.of(args).equals(List.of("--help"))) {
-            System.err.println("usage: vxlab --help");
-            System.exit(2);
-        }
-        System.out.println("usage: vxlab --help");
+    public static void main(String[] words) {
+        System.exit(new Cli(ProcessTerminal.open()).run(words));
     }
 }

@@ -1,6 +1,8 @@
 package org.vxlab.iproute;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A command for a host: its words, and what it reads on its standard input.
 ///
@@ -8,6 +10,9 @@ import java.util.List;
 ///
 /// @param input the whole standard input; empty for none
 public record Command(List<String> argv, String input) {
+    /// Words that mean themselves when typed into a shell.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
+
     public Command {
         argv = List.copyOf(argv);
         if (argv.isEmpty()) {
@@ -22,6 +27,10 @@ public record Command(List<String> argv, String input) {
     /// The command as a person would type it, for showing only.
     @Override
     public String toString() {
-        return String.join(" ", argv);
+        return argv.stream().map(Command::typed).collect(Collectors.joining(" "));
+    }
+
+    private static String typed(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

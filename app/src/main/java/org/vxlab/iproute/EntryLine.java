@@ -131,19 +131,14 @@ final class EntryLine {
                 flags.contains("extern_learn"));
     }
 
-    /// An address is asked for by itself, a MAC by `lladdr`.
+    /// An address that is asked for stands by itself, a MAC after `lladdr`.
     private MonitorEvent miss() {
         String device = values.get("dev");
         String mac = values.get("lladdr");
         if (mac != null) {
             return new MacMissed(device, MacAddress.parse(mac));
         }
-        String address =
-                flags.stream()
-                        .filter(flag -> !flag.equals("miss") && !STATES.contains(flag))
-                        .findFirst()
-                        .orElse("");
-        return new AddressMissed(device, Ip.parse(address));
+        return new AddressMissed(device, Ip.parse(subject));
     }
 
     private List<String> neighbourStates() {

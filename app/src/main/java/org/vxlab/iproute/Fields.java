@@ -72,15 +72,11 @@ final class Fields {
 
     /// A setting that is on: `true`, or 1 where the tool prints numbers; absent is off.
     boolean isOn(String key) {
-        return isOn(key, false);
-    }
-
-    boolean isOn(String key, boolean whenAbsent) {
         Object value = values.get(key);
         if (value instanceof Long number) {
             return number != 0;
         }
-        return as(Boolean.class, key).orElse(whenAbsent);
+        return as(Boolean.class, key).orElse(false);
     }
 
     Fields object(String key) {

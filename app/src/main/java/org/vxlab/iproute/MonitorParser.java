@@ -47,6 +47,9 @@ public final class MonitorParser {
                     "address",
                     "neigh");
 
+    /// No tool prints a longer line, in characters; patterns are not let loose on one.
+    static final int LONGEST_LINE = 4096;
+
     private static final String OVERFLOW = "No buffer space available";
 
     private static final List<String> MONTHS =
@@ -66,11 +69,12 @@ public final class MonitorParser {
     /// of the next line.
     private static final Pattern LABELS = Pattern.compile("^(?:\\[[A-Z]{2,9}\\])+");
 
-    /// `4: vxlan10: <BROADCAST,UP> mtu ...`; 4.15 has `state UNKNOWN ` before the second colon.
+    /// `4: vxlan10: <BROADCAST,UP> mtu ...`; 4.15 has `state UNKNOWN ` before the second colon. It
+    /// never tries a part twice.
     private static final Pattern LINK =
             Pattern.compile(
-                    "^(\\d{1,9}): ([^\\s@:]+)(?:@[^\\s:]+)?(?: state [A-Z]+ )?(?: ?@[^\\s:]+)?: "
-                            + "<([^>]*)> (.*)$");
+                    "^(\\d{1,9}): ([^\\s@:]++)(?:@[^\\s:]++)?+(?: state [A-Z]++ )?+"
+                            + "(?:@[^\\s:]++)?+: <([^>]*+)> (.*)$");
 
     private static final Pattern ADDRESS =
             Pattern.compile(
@@ -82,6 +86,10 @@ public final class MonitorParser {
     public Optional<Reported> accept(String line) {
         if (line.isBlank() || Character.isWhitespace(line.charAt(0))) {
             return Optional.empty();
+        }
+        if (line.length() > LONGEST_LINE) {
+            MonitorEvent cut = new Unrecognised(line.substring(0, LONGEST_LINE));
+            return Optional.of(new Reported(time, cut));
         }
         String rest = withoutLabels(line);
         Matcher shortTime = SHORT_TIME.matcher(rest);

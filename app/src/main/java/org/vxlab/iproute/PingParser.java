@@ -13,6 +13,7 @@ import org.vxlab.iproute.PingEvent.Unrecognised;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -53,15 +54,22 @@ public final class PingParser {
                     "^(?:rtt|round-trip) min/avg/max(?:/mdev)? ="
                             + " ([\\d.]{1,15})/([\\d.]{1,15})/([\\d.]{1,15})[/ ].*$");
 
-    /// What comes before the events, between them on SIGQUIT, and after the totals.
+    /// What comes before the events, between them on SIGQUIT, and after the totals; the clock of
+    /// `fping -Q` and the times that `fping -C` repeats.
     private static final Pattern TALK =
-            Pattern.compile("^(?:PING .*|\\d+/\\d+ packets, .*|pipe \\d+)$");
+            Pattern.compile(
+                    "^(?:PING .*|\\d+/\\d+ packets, .*|pipe \\d+|\\[\\d\\d:\\d\\d:\\d\\d\\]"
+                            + "|\\S+ +:(?: (?:-|\\d+\\.\\d+))+)$");
 
     private String target = "";
     private Optional<Summary> totals = Optional.empty();
 
     /// A line of either output; empty for a line that says nothing by itself.
     public Optional<Reported> accept(String line) {
+        if (line.length() > MonitorParser.LONGEST_LINE) {
+            PingEvent cut = new Unrecognised(line.substring(0, MonitorParser.LONGEST_LINE));
+            return Optional.of(new Reported(Optional.empty(), cut));
+        }
         Matcher time = TIME.matcher(line);
         if (!time.find()) {
             return event(line).map(event -> new Reported(Optional.empty(), event));
@@ -173,7 +181,8 @@ public final class PingParser {
     }
 
     private static Optional<PingEvent> notSent(String line) {
-        boolean fromPing = line.startsWith("ping: ") || line.startsWith("ping6: ");
+        boolean isWarning = line.toLowerCase(Locale.ROOT).contains("warning");
+        boolean fromPing = !isWarning && (line.startsWith("ping: ") || line.startsWith("ping6: "));
         String words = fromPing ? line.substring(line.indexOf(' ') + 1) : line;
         Cause cause = cause(words);
         return fromPing || cause != Cause.OTHER

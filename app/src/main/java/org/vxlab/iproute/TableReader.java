@@ -7,7 +7,9 @@ import org.vxlab.topology.Ip;
 import org.vxlab.topology.Prefix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,14 +21,20 @@ final class TableReader {
     static List<FdbEntry> fdb(String command, Optional<String> device, String json)
             throws MalformedOutput {
         List<FdbEntry> entries = new ArrayList<>();
-        JsonRecords.read(command, json, fields -> entries.add(fdbEntry(fields, device)));
+        Map<String, Ip> vteps = new HashMap<>();
+        JsonRecords.read(command, json, fields -> entries.add(fdbEntry(fields, device, vteps)));
         return entries;
     }
 
     /// iproute2 4.15 calls the device `dev`.
-    private static FdbEntry fdbEntry(Fields fields, Optional<String> device) {
+    ///
+    /// @param vteps those read before: a few stand in thousands of lines
+    private static FdbEntry fdbEntry(
+            Fields fields, Optional<String> device, Map<String, Ip> vteps) {
         List<?> flags = fields.list("flags");
-        Optional<Ip> vtep = fields.optionalIp("dst");
+        Optional<Ip> vtep =
+                fields.optionalText("dst")
+                        .map(text -> vteps.computeIfAbsent(text, _ -> fields.ip("dst")));
         return new FdbEntry(
                 fields.mac("mac"),
                 fields.optionalText("ifname").or(() -> device).orElseGet(() -> fields.text("dev")),

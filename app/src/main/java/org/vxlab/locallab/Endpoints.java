@@ -36,14 +36,18 @@ final class Endpoints implements AutoCloseable {
     private final Function<String, HostNamespaces> namespaces;
     private final Map<String, SshServer> servers = new LinkedHashMap<>();
     private final Map<Integer, PublicKey> hostKeys = new LinkedHashMap<>();
+    private boolean closed;
 
     /// @param namespaces where the commands for a host run; asked for each command
     Endpoints(Function<String, HostNamespaces> namespaces) {
         this.namespaces = namespaces;
     }
 
-    /// Starts listening for some hosts.
-    Endpoints open(List<String> hosts) throws IOException {
+    /// Starts listening for some hosts; does nothing once closed.
+    synchronized Endpoints open(List<String> hosts) throws IOException {
+        if (closed) {
+            return this;
+        }
         for (String host : hosts) {
             open(host);
         }
@@ -102,7 +106,8 @@ final class Endpoints implements AutoCloseable {
 
     /// Stops listening and cuts all connections; what runs on the hosts is not ended.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         servers.values().forEach(server -> server.close(true));
         timer.shutdownNow();
         workers.shutdownNow();

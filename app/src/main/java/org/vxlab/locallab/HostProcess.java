@@ -52,6 +52,9 @@ final class HostProcess {
     private static Process launch(
             HostNamespaces host, List<String> argv, Map<String, String> wantedVariables)
             throws IOException {
+        if (!host.stand()) {
+            throw new IOException(host.host() + " has ended");
+        }
         ProcessBuilder builder = new ProcessBuilder(host.detached(argv));
         Map<String, String> variables = builder.environment();
         CleanEnvironment.set(variables);

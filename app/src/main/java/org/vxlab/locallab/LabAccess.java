@@ -1,6 +1,7 @@
 package org.vxlab.locallab;
 
 import org.vxlab.remote.SshRoute;
+import org.vxlab.topology.Message;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,23 +38,34 @@ record LabAccess(Path files, List<HostNamespaces> hosts, Map<String, Integer> po
                             false,
                             List.of(knownHosts()),
                             Optional.of(false),
-                            Optional.empty()));
+                            Optional.empty(),
+                            true,
+                            SshRoute.CONNECT_LIMIT));
         }
         return routes;
     }
 
-    List<String> shellCommand(String host) {
-        return hosts.stream()
-                .filter(each -> each.host().equals(host))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no host " + host))
-                .attached(
-                        List.of(
-                                "env",
-                                "PATH=" + CleanEnvironment.path(),
-                                "sh",
-                                "-c",
-                                HostProcess.INTERACTIVE_SHELL));
+    List<String> shellCommand(String host) throws LocalLabException {
+        HostNamespaces namespaces =
+                hosts.stream()
+                        .filter(each -> each.host().equals(host))
+                        .findFirst()
+                        .orElseThrow(() -> noSuchHost(host));
+        if (!namespaces.stand()) {
+            throw new LocalLabException(Message.of("locallab.ended"));
+        }
+        return namespaces.attached(
+                List.of(
+                        "env",
+                        "PATH=" + CleanEnvironment.path(),
+                        "sh",
+                        "-c",
+                        HostProcess.INTERACTIVE_SHELL));
+    }
+
+    private LocalLabException noSuchHost(String host) {
+        String names = String.join(", ", hosts.stream().map(HostNamespaces::host).toList());
+        return new LocalLabException(Message.of("locallab.no-host", host, names));
     }
 
     /// Writes the files that let people and programs in.

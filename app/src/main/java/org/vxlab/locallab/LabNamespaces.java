@@ -1,14 +1,10 @@
 package org.vxlab.locallab;
 
+import org.vxlab.locallab.LabScript.Answer;
 import org.vxlab.locallab.Underlay.Machine;
 import org.vxlab.topology.Message;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /// The process tree that is a built-in lab: `lab.sh` as pid 1 of a process namespace, a
 /// `machine.sh` for each host and router in it.
@@ -26,31 +20,17 @@ import java.util.concurrent.TimeUnit;
 /// The lab ends with its standard input, which only this program holds: however this program ends,
 /// the kernel then ends all of the lab.
 final class LabNamespaces implements AutoCloseable {
-    /// For one step of the construction; seconds are normal only for hundreds of machines.
-    private static final Duration STEP_LIMIT = Duration.ofSeconds(60);
-
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
-    private static final String LAB = script("lab.sh");
-    private static final String MACHINE = script("machine.sh");
-
-    /// What a lab says on its standard output when it has ended.
-    private static final String END = "end";
 
     private final boolean user;
     private final Process process;
-    private final Writer orders;
-    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-    private final StringBuffer complaints = new StringBuffer();
-    private final Map<String, HostNamespaces> machines = new HashMap<>();
-    private Thread complaintReader;
-
-    /// Whether the system has let us have our namespaces.
-    private boolean mounted;
+    private final LabScript script;
+    private final Map<String, HostNamespaces> hosts = new HashMap<>();
 
     private LabNamespaces(boolean user, Process process) {
         this.user = user;
         this.process = process;
-        this.orders = process.outputWriter(StandardCharsets.UTF_8);
+        this.script = new LabScript(process);
     }
 
     /// Builds an underlay; when this returns, its machines reach each other.
@@ -58,38 +38,47 @@ final class LabNamespaces implements AutoCloseable {
     /// @param user whether to use a user namespace, which an ordinary user must
     static LabNamespaces build(Underlay underlay, boolean user)
             throws LocalLabException, InterruptedException {
-        List<String> argv = new ArrayList<>(List.of("setsid", "unshare"));
-        if (user) {
-            argv.addAll(List.of("--user", "--map-root-user"));
-        }
-        argv.addAll(List.of("--net", "--mount", "--pid", "--fork", "--kill-child"));
-        argv.addAll(List.of("--mount-proc", "sh", "-c", LAB, "vxlab-lab", MACHINE));
-        LabNamespaces lab;
+        LabNamespaces lab = new LabNamespaces(user, launch(user));
         try {
-            ProcessBuilder builder = new ProcessBuilder(argv);
-            CleanEnvironment.set(builder.environment());
-            lab = new LabNamespaces(user, builder.start());
-        } catch (IOException e) {
-            throw new LocalLabException(
-                    Message.of("locallab.cannot-start-process", argv.get(0), e.getMessage()), e);
-        }
-        try {
-            lab.listen();
             lab.construct(underlay);
             return lab;
         } catch (IOException e) {
-            throw lab.closedAfter(Message.of("locallab.build-failed", lab.why(e.getMessage())), e);
+            lab.close();
+            String said = lab.script.complaints();
+            throw new LocalLabException(
+                    Message.of(
+                            "locallab.build-failed",
+                            said.isEmpty() ? String.valueOf(e.getMessage()) : said),
+                    e);
         } catch (LocalLabException | InterruptedException | RuntimeException e) {
             lab.close();
             throw e;
         }
     }
 
-    /// The namespaces of a host or router.
-    HostNamespaces machine(String name) {
-        HostNamespaces found = machines.get(name);
+    private static Process launch(boolean user) throws LocalLabException {
+        // A session of its own: a Ctrl-C at our terminal is ours to handle, not the lab's end.
+        List<String> argv = new ArrayList<>(List.of("setsid", "unshare"));
+        if (user) {
+            argv.addAll(List.of("--user", "--map-root-user"));
+        }
+        argv.addAll(List.of("--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"));
+        argv.addAll(LabScript.command());
+        try {
+            ProcessBuilder builder = new ProcessBuilder(argv);
+            CleanEnvironment.set(builder.environment());
+            return builder.start();
+        } catch (IOException e) {
+            throw new LocalLabException(
+                    Message.of("locallab.cannot-start-process", argv.get(0), e.getMessage()), e);
+        }
+    }
+
+    /// The namespaces of a host.
+    HostNamespaces host(String name) {
+        HostNamespaces found = hosts.get(name);
         if (found == null) {
-            throw new IllegalArgumentException("no machine " + name);
+            throw new IllegalArgumentException("no host " + name);
         }
         return found;
     }
@@ -97,7 +86,12 @@ final class LabNamespaces implements AutoCloseable {
     /// A folder in the lab's own file system, for files that end with the lab; only this user can
     /// reach it.
     Path files() throws LocalLabException {
-        return Path.of("/proc", Long.toString(init()), "root", "run", "vxlab");
+        long init =
+                process.children()
+                        .findFirst()
+                        .orElseThrow(() -> new LocalLabException(Message.of("locallab.ended")))
+                        .pid();
+        return Path.of("/proc", Long.toString(init), "root", "run", "vxlab");
     }
 
     boolean isRunning() {
@@ -112,183 +106,70 @@ final class LabNamespaces implements AutoCloseable {
     /// Ends the lab and waits until nothing of it is left. May be called more than once.
     @Override
     public void close() {
-        try {
-            orders.close();
-        } catch (IOException e) {
-            // The lab has ended before: there is nobody left to tell.
-            complaints.append(e.getMessage());
-        }
-        boolean interrupted = false;
+        script.end();
         try {
             if (!process.waitFor(CLOSE_LIMIT)) {
                 process.destroyForcibly().waitFor(CLOSE_LIMIT);
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
-            interrupted = true;
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void construct(Underlay underlay)
             throws IOException, LocalLabException, InterruptedException {
-        expect("mounted");
-        mounted = true;
-        List<Machine> all = underlay.machines();
+        script.awaitMounted();
+        List<Machine> machines = underlay.machines();
         Path files = files();
         Files.writeString(files.resolve("links"), UnderlayBatch.links(underlay));
-        for (int i = 0; i < all.size(); i++) {
-            Files.writeString(files.resolve("m" + i), UnderlayBatch.machine(all.get(i)));
+        for (int i = 0; i < machines.size(); i++) {
+            Files.writeString(files.resolve("m" + i), UnderlayBatch.machine(machines.get(i)));
         }
-        order("links");
-        expect("linked");
-        StringBuilder starts = new StringBuilder();
-        for (int i = 0; i < all.size(); i++) {
-            starts.append("machine ").append(i);
-            starts.append(all.get(i).forwards() ? " 1 " : " 0 ");
-            starts.append(all.get(i).name()).append('\n');
-        }
-        orders.write(starts.toString());
-        orders.flush();
-        Map<Long, String> names = new HashMap<>();
-        int up = 0;
-        while (up < all.size()) {
-            String[] words = answer("machines").split(" ");
-            switch (words[0]) {
-                case "machine" ->
-                        names.put(
-                                Long.parseLong(words[2]),
-                                all.get(Integer.parseInt(words[1])).name());
-                case "up" -> up++;
-                default -> throw failed(words, all);
-            }
-        }
-        find(names);
-        order("settle");
-        expect("settled");
+        script.order("links", "linked");
+        find(startAll(machines));
+        script.order("settle", "settled");
     }
 
-    /// Finds each machine's first process: the child of the process the lab started for it.
-    private void find(Map<Long, String> names) throws LocalLabException {
-        Map<Long, Long> starters = new HashMap<>();
+    /// Starts all machines at once and waits until they are up.
+    ///
+    /// @return the pid, in the lab, of the process that started each host
+    private Map<Long, String> startAll(List<Machine> machines)
+            throws IOException, LocalLabException, InterruptedException {
+        for (int i = 0; i < machines.size(); i++) {
+            Machine machine = machines.get(i);
+            script.order("machine " + i + (machine.forwards() ? " 1 " : " 0 ") + machine.name());
+        }
+        Map<Long, String> starters = new HashMap<>();
+        for (int awaited = 2 * machines.size(); awaited > 0; awaited--) {
+            Answer answer = script.answer("machines");
+            if (answer.word().equals("machine") && !machines.get(answer.number()).forwards()) {
+                starters.put(answer.pid(), machines.get(answer.number()).name());
+            }
+        }
+        return starters;
+    }
+
+    /// Finds each host's pid 1: the child of the process that started it. Starters are in the lab's
+    /// process namespace, one below ours, their children in their machine's, two below.
+    private void find(Map<Long, String> starters) throws LocalLabException {
+        Map<Long, String> names = new HashMap<>();
         List<ProcessHandle> tree = process.descendants().toList();
         for (ProcessHandle each : tree) {
             List<Long> pids = ProcessNamespaces.pids(each.pid());
-            // A starter is in the lab's process namespace, one below ours; its child in the
-            // machine's, two below.
-            if (pids.size() == 2) {
-                starters.put(each.pid(), pids.get(1));
+            if (pids.size() == 2 && starters.containsKey(pids.get(1))) {
+                names.put(each.pid(), starters.get(pids.get(1)));
             }
         }
         for (ProcessHandle each : tree) {
-            Long starter = each.parent().map(ProcessHandle::pid).map(starters::get).orElse(null);
-            List<Long> pids = ProcessNamespaces.pids(each.pid());
-            if (starter != null && names.containsKey(starter) && pids.size() == 3) {
-                String name = names.get(starter);
-                machines.put(name, new HostNamespaces(name, each.pid(), user));
+            Optional<String> name = each.parent().map(ProcessHandle::pid).map(names::get);
+            if (name.isPresent() && ProcessNamespaces.pids(each.pid()).size() == 3) {
+                HostNamespaces.of(name.get(), each.pid(), user)
+                        .ifPresent(found -> hosts.put(found.host(), found));
             }
         }
-        if (machines.size() < names.size()) {
+        if (hosts.size() < starters.size()) {
             throw new LocalLabException(Message.of("locallab.build-failed", "/proc"));
-        }
-    }
-
-    private long init() throws LocalLabException {
-        return process.children()
-                .findFirst()
-                .orElseThrow(() -> new LocalLabException(Message.of("locallab.ended")))
-                .pid();
-    }
-
-    private void listen() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("lab answers")
-                .start(
-                        () -> {
-                            try (BufferedReader reader = process.inputReader()) {
-                                reader.lines().forEach(answers::add);
-                            } catch (IOException | UncheckedIOException e) {
-                                complaints.append(e.getMessage());
-                            }
-                            answers.add(END);
-                        });
-        complaintReader =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("lab complaints")
-                        .start(
-                                () -> {
-                                    try (BufferedReader reader = process.errorReader()) {
-                                        reader.lines()
-                                                .forEach(line -> complaints.append(line + "\n"));
-                                    } catch (IOException | UncheckedIOException e) {
-                                        complaints.append(e.getMessage());
-                                    }
-                                });
-    }
-
-    private void order(String word) throws IOException {
-        orders.write(word + "\n");
-        orders.flush();
-    }
-
-    private void expect(String wanted) throws LocalLabException, InterruptedException {
-        String[] words = answer(wanted).split(" ");
-        if (!words[0].equals(wanted)) {
-            throw failed(words, List.of());
-        }
-    }
-
-    private String answer(String step) throws LocalLabException, InterruptedException {
-        String answer = answers.poll(STEP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        if (answer == null) {
-            throw new LocalLabException(
-                    Message.of("locallab.build-slow", step, STEP_LIMIT.toSeconds()));
-        }
-        return answer;
-    }
-
-    private LocalLabException failed(String[] words, List<Machine> all)
-            throws InterruptedException {
-        complaintReader.join(Duration.ofMillis(200));
-        String why = why("");
-        if (words[0].equals(END)) {
-            return new LocalLabException(
-                    mounted
-                            ? Message.of("locallab.build-failed", why)
-                            : SystemSettings.here().refusal(why));
-        }
-        return new LocalLabException(
-                switch (words[1]) {
-                    case "mount" -> SystemSettings.here().refusal(why);
-                    case "vxlan" -> Message.of("locallab.no-vxlan", why);
-                    case "machine" ->
-                            Message.of(
-                                    "locallab.machine-failed",
-                                    all.get(Integer.parseInt(words[2])).name(),
-                                    why);
-                    default -> Message.of("locallab.build-failed", why);
-                });
-    }
-
-    private String why(String otherwise) {
-        String said = complaints.toString().strip();
-        return said.isEmpty() ? otherwise : said;
-    }
-
-    private LocalLabException closedAfter(Message text, Throwable cause) {
-        close();
-        return new LocalLabException(text, cause);
-    }
-
-    private static String script(String name) {
-        try (InputStream in = LabNamespaces.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.Properties;
 ///
 /// @param pid the program that holds the lab
 /// @param digest of the underlay it was built from, see [Underlay#digest]
-record LabState(String lab, long pid, String digest, LabAccess access) {
+/// @param untilDown whether it was started for a push and ends when that is taken down
+record LabState(String lab, long pid, String digest, boolean untilDown, LabAccess access) {
 
     /// Writes the file at once or not at all.
     void write(Path file) throws IOException {
@@ -24,6 +25,7 @@ record LabState(String lab, long pid, String digest, LabAccess access) {
         properties.setProperty("lab", lab);
         properties.setProperty("pid", Long.toString(pid));
         properties.setProperty("digest", digest);
+        properties.setProperty("until-down", Boolean.toString(untilDown));
         properties.setProperty("files", access.files().toString());
         List<HostNamespaces> hosts = access.hosts();
         properties.setProperty("hosts", Integer.toString(hosts.size()));
@@ -32,6 +34,7 @@ record LabState(String lab, long pid, String digest, LabAccess access) {
             String prefix = "host." + i;
             properties.setProperty(prefix, host.host());
             properties.setProperty(prefix + ".pid", Long.toString(host.pid()));
+            properties.setProperty(prefix + ".network", host.network());
             properties.setProperty(prefix + ".user", Boolean.toString(host.user()));
             properties.setProperty(
                     prefix + ".port", Integer.toString(access.ports().get(host.host())));
@@ -56,13 +59,15 @@ record LabState(String lab, long pid, String digest, LabAccess access) {
                 String name = value(properties, prefix);
                 long pid = Long.parseLong(value(properties, prefix + ".pid"));
                 boolean user = Boolean.parseBoolean(value(properties, prefix + ".user"));
-                hosts.add(new HostNamespaces(name, pid, user));
+                String network = value(properties, prefix + ".network");
+                hosts.add(new HostNamespaces(name, pid, network, user));
                 ports.put(name, Integer.parseInt(value(properties, prefix + ".port")));
             }
             return new LabState(
                     value(properties, "lab"),
                     Long.parseLong(value(properties, "pid")),
                     value(properties, "digest"),
+                    Boolean.parseBoolean(value(properties, "until-down")),
                     new LabAccess(Path.of(value(properties, "files")), hosts, ports));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);

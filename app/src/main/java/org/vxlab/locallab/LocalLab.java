@@ -58,7 +58,7 @@ public final class LocalLab implements AutoCloseable {
         // Making keys and servers takes about as long as the kernel needs for the namespaces. No
         // client knows a port or has the key before both are done.
         CompletableFuture<LabNamespaces> built = new CompletableFuture<>();
-        Endpoints endpoints = new Endpoints(host -> built.join().machine(host));
+        Endpoints endpoints = new Endpoints(host -> built.join().host(host));
         FutureTask<Endpoints> opening = new FutureTask<>(() -> endpoints.open(hosts));
         Thread.ofPlatform().daemon().name("endpoints start").start(opening);
         try {
@@ -66,7 +66,6 @@ public final class LocalLab implements AutoCloseable {
             built.complete(namespaces);
             return finish(namespaces, opening, hosts);
         } catch (LocalLabException | InterruptedException | RuntimeException e) {
-            opening.cancel(true);
             endpoints.close();
             throw e;
         }
@@ -80,10 +79,12 @@ public final class LocalLab implements AutoCloseable {
             LabAccess access =
                     new LabAccess(
                             namespaces.files(),
-                            hosts.stream().map(namespaces::machine).toList(),
+                            hosts.stream().map(namespaces::host).toList(),
                             endpoints.ports());
             access.write(endpoints);
-            return new LocalLab(namespaces, endpoints, access);
+            LocalLab lab = new LocalLab(namespaces, endpoints, access);
+            lab.onEnd(endpoints::close);
+            return lab;
         } catch (IOException | ExecutionException e) {
             namespaces.close();
             throw new LocalLabException(
@@ -101,8 +102,8 @@ public final class LocalLab implements AutoCloseable {
 
     /// The command that opens a shell on a host at this program's terminal.
     ///
-    /// @throws IllegalArgumentException when there is no such host
-    public List<String> shellCommand(String host) {
+    /// @throws LocalLabException when there is no such host, or it has ended
+    public List<String> shellCommand(String host) throws LocalLabException {
         return access.shellCommand(host);
     }
 

@@ -34,8 +34,10 @@ public final class LocalLabServer {
 
     /// Runs a lab until it is told to stop ([RunningLab#stop]) or its namespaces are gone.
     ///
+    /// @param untilDown what [RunningLab#endsWithDown] says of it
     /// @throws LocalLabException when it cannot start, or one of that name is already running
-    public void serve(ResolvedLab lab) throws LocalLabException, InterruptedException {
+    public void serve(ResolvedLab lab, boolean untilDown)
+            throws LocalLabException, InterruptedException {
         LabFolder folder = LabFolder.of(runtime, lab.name());
         folder.create();
         try (LabLock lock = LabLock.await(folder.lock(), LOCK_LIMIT)) {
@@ -43,14 +45,14 @@ public final class LocalLabServer {
                 throw new LocalLabException(Message.of("locallab.already-running", lab.name()));
             }
             folder.forget();
-            serve(lab, folder);
+            serve(lab, untilDown, folder);
         } catch (IOException e) {
             throw new LocalLabException(
                     Message.of("locallab.folder", folder.path(), e.getMessage()), e);
         }
     }
 
-    private static void serve(ResolvedLab lab, LabFolder folder)
+    private static void serve(ResolvedLab lab, boolean untilDown, LabFolder folder)
             throws IOException, LocalLabException, InterruptedException {
         Underlay underlay = Underlay.of(lab);
         try (LabControl control = LabControl.listen(folder.control())) {
@@ -58,7 +60,8 @@ public final class LocalLabServer {
                 LabAccess access = running.access();
                 Files.writeString(folder.sshConfig(), access.sshConfig());
                 long pid = ProcessHandle.current().pid();
-                new LabState(lab.name(), pid, underlay.digest(), access).write(folder.state());
+                new LabState(lab.name(), pid, underlay.digest(), untilDown, access)
+                        .write(folder.state());
                 running.onEnd(control::requestStop);
                 control.awaitStop();
                 if (!running.isRunning()) {

@@ -98,6 +98,11 @@ public final class RunningLab {
         return state.lab();
     }
 
+    /// The hosts' names, in the order of the lab.
+    public List<String> hosts() {
+        return List.copyOf(state.access().routes().keySet());
+    }
+
     /// How to reach each host, by its name, in the order of the lab.
     public Map<String, SshRoute> routes() {
         return state.access().routes();
@@ -105,8 +110,8 @@ public final class RunningLab {
 
     /// The command that opens a shell on a host at this program's terminal.
     ///
-    /// @throws IllegalArgumentException when there is no such host
-    public List<String> shellCommand(String host) {
+    /// @throws LocalLabException when there is no such host, or it has ended
+    public List<String> shellCommand(String host) throws LocalLabException {
         return state.access().shellCommand(host);
     }
 
@@ -119,6 +124,18 @@ public final class RunningLab {
     /// taken down and started again.
     public boolean isBuiltFrom(ResolvedLab lab) {
         return Underlay.of(lab).digest().equals(state.digest());
+    }
+
+    /// @throws LocalLabException when the lab was drawn differently since this one was started
+    public void requireBuiltFrom(ResolvedLab lab) throws LocalLabException {
+        if (!isBuiltFrom(lab)) {
+            throw new LocalLabException(Message.of("locallab.changed", name()));
+        }
+    }
+
+    /// Whether it was started only for a push, so that taking the push down ends it too.
+    public boolean endsWithDown() {
+        return state.untilDown();
     }
 
     /// Ends the lab and waits until nothing of it is left. Ending one that has just ended is no

@@ -7,13 +7,16 @@ import org.vxlab.topology.Prefix;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.Router;
+import org.vxlab.topology.UnderlayGraph;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What the built-in lab builds: networks as bridges, hosts and routers as machines plugged into
@@ -49,7 +52,7 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
 
     /// The part of a lab that runs here.
     public static Underlay of(ResolvedLab lab) {
-        UnderlayPaths paths = new UnderlayPaths(lab.networks(), lab.routers());
+        Ways ways = new Ways(lab);
         List<Segment> networks =
                 lab.networks().stream()
                         .map(
@@ -58,7 +61,7 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
                                                 network.name(),
                                                 network.mtu().orElse(Network.DEFAULT_MTU)))
                         .toList();
-        Stream<Machine> routers = lab.routers().stream().map(each -> router(each, lab, paths));
+        Stream<Machine> routers = lab.routers().stream().map(each -> router(each, lab, ways));
         Stream<Machine> hosts =
                 lab.hosts().stream()
                         .filter(ResolvedHost::builtIn)
@@ -73,11 +76,11 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
                                                                         .orElse(DEFAULT_DEVICE),
                                                                 host.network(),
                                                                 host.address())),
-                                                paths.fromHostIn(host.network())));
+                                                ways.ofHost(host)));
         return new Underlay(networks, Stream.concat(routers, hosts).toList());
     }
 
-    private static Machine router(Router router, ResolvedLab lab, UnderlayPaths paths) {
+    private static Machine router(Router router, ResolvedLab lab, Ways ways) {
         List<Port> ports = new ArrayList<>();
         for (Network network : lab.networks()) {
             Ip address = router.addresses().get(network.name());
@@ -89,7 +92,7 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
                                 new InterfaceAddress(address, network.subnet().length())));
             }
         }
-        return new Machine(router.name(), true, ports, paths.fromRouter(router));
+        return new Machine(router.name(), true, ports, ways.ofRouter(router));
     }
 
     /// The machines that have an endpoint.
@@ -106,6 +109,40 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
             return HexFormat.of().formatHex(sha256.digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// The routes of an underlay: IPv4 networks and IPv6 networks are two graphs, since no router
+    /// translates.
+    private static final class Ways {
+        private final Map<Ip.Family, UnderlayGraph> graphs = new EnumMap<>(Ip.Family.class);
+
+        Ways(ResolvedLab lab) {
+            for (Ip.Family family : Ip.Family.values()) {
+                List<Network> networks =
+                        lab.networks().stream()
+                                .filter(each -> each.subnet().network().family() == family)
+                                .toList();
+                ResolvedLab part =
+                        new ResolvedLab(lab.name(), networks, lab.routers(), List.of(), List.of());
+                graphs.put(family, UnderlayGraph.of(part));
+            }
+        }
+
+        List<Route> ofHost(ResolvedHost host) {
+            UnderlayGraph graph = graphs.get(host.vtep().family());
+            return graph.routesOfHost(host.network()).stream().map(Ways::route).toList();
+        }
+
+        List<Route> ofRouter(Router router) {
+            return graphs.values().stream()
+                    .flatMap(graph -> graph.routesOfRouter(router.name()).stream())
+                    .map(Ways::route)
+                    .toList();
+        }
+
+        private static Route route(UnderlayGraph.Route route) {
+            return new Route(route.destination(), route.via());
         }
     }
 }

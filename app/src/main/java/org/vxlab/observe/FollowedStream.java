@@ -10,6 +10,9 @@ import java.util.List;
 /// Made anew for each connection, since it may hold half of what was said in two lines. Its lines
 /// are folded on the host's own thread.
 interface FollowedStream {
+    /// How the command is called in messages.
+    String name();
+
     Command command();
 
     /// Whether it tells changes of the tables, so that its losses have to be made up for.

@@ -29,17 +29,6 @@ public record HostObservation(
         counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
     }
 
-    /// Nothing known yet.
-    static HostObservation unknown(String host) {
-        return new HostObservation(
-                host,
-                new Status.Connecting(),
-                HostState.EMPTY,
-                Map.of(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /// How old the state is at `now`; absent before the first reading.
     public Optional<Duration> age(Instant now) {
         return currentAt.map(at -> Duration.between(at, now));

@@ -29,6 +29,7 @@ final class HostWatch {
     private Status status = new Status.Connecting();
     private Optional<Instant> currentAt = Optional.empty();
     private boolean everRead;
+    private boolean lost;
     private volatile long lookedAt = System.nanoTime() - Long.MAX_VALUE / 2;
 
     /// @param owners whose a MAC is, where the lab says; safe for several threads
@@ -114,7 +115,9 @@ final class HostWatch {
     void stale() {
         Instant now = now();
         synchronized (lock) {
-            status = new Status.Stale(now);
+            if (everRead && !lost) {
+                status = staleStatus(now);
+            }
         }
         listener.accept(new ObservedEvent.LinesLost(Stamp.found(host, now)));
     }
@@ -126,20 +129,19 @@ final class HostWatch {
     /// @return whether lines told of something this reading was too early for
     boolean read(Reading reading, Instant receivedAt, boolean whole, boolean madeUp) {
         List<ObservedEvent> changes;
-        Status before;
         boolean first;
+        boolean back;
         boolean lacksDetail;
         Stamp stamp = Stamp.found(host, receivedAt);
         synchronized (lock) {
             changes = fold.finishReading(reading, receivedAt);
-            first = !everRead;
-            everRead = true;
-            before = status;
             lacksDetail = fold.lacksDetail();
+            first = !everRead;
+            back = lost && everRead;
+            everRead = true;
+            lost = false;
             currentAt = Optional.of(receivedAt);
-            if (whole) {
-                status = new Status.Live();
-            }
+            status = whole ? new Status.Live() : staleStatus(receivedAt);
             if (first) {
                 changes =
                         List.of(
@@ -148,7 +150,7 @@ final class HostWatch {
             }
         }
         tell(changes);
-        if (before instanceof Status.Lost && !first) {
+        if (back) {
             listener.accept(new ObservedEvent.HostBack(stamp, changes.size()));
         } else if (madeUp) {
             listener.accept(new ObservedEvent.TableReread(stamp, changes.size()));
@@ -163,8 +165,13 @@ final class HostWatch {
             fold.abandonReading();
             Instant since = status instanceof Status.Lost(Instant first, Message _) ? first : now;
             status = new Status.Lost(since, why);
+            lost = true;
         }
         listener.accept(new ObservedEvent.HostLost(Stamp.found(host, now), why, retryIn));
+    }
+
+    private Status staleStatus(Instant now) {
+        return status instanceof Status.Stale ? status : new Status.Stale(now);
     }
 
     private void tell(List<ObservedEvent> changes) {

@@ -11,22 +11,29 @@ import java.util.List;
 /// A running `bridge monitor` or `ip monitor`.
 final class MonitorStream implements FollowedStream {
     private final String host;
+    private final String name;
     private final Command command;
     private final MonitorParser parser = new MonitorParser();
 
-    private MonitorStream(String host, Command command) {
+    private MonitorStream(String host, String name, Command command) {
         this.host = host;
+        this.name = name;
         this.command = command;
     }
 
     /// Both forwarding tables.
     static MonitorStream fdb(String host) {
-        return new MonitorStream(host, MonitorParser.FDB);
+        return new MonitorStream(host, "bridge monitor fdb", MonitorParser.FDB);
     }
 
     /// Devices, addresses and neighbours.
     static MonitorStream ip(String host) {
-        return new MonitorStream(host, MonitorParser.IP);
+        return new MonitorStream(host, "ip monitor", MonitorParser.IP);
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override

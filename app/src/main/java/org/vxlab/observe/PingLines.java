@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -57,17 +58,20 @@ final class PingLines implements RemoteHost.Lines {
                 if (line.ends() && told.add(pair)) {
                     done.accept(
                             pairs.get(pair),
-                            PingResult.read(
-                                    warmups.getOrDefault(pair, List.of()), counts.get(pair)));
-                    warmups.remove(pair);
-                    counts.remove(pair);
+                            PingResult.read(taken(warmups, pair), taken(counts, pair)));
                 }
             }
             case STEADY -> {}
         }
     }
 
+    private static List<String> taken(Map<Integer, List<String>> lines, int pair) {
+        return Optional.ofNullable(lines.remove(pair)).orElse(List.of());
+    }
+
     private static void add(Map<Integer, List<String>> lines, PingScript.Line line) {
-        lines.computeIfAbsent(line.pair(), pair -> new ArrayList<>()).add(line.text());
+        if (!line.ends()) {
+            lines.computeIfAbsent(line.pair(), _ -> new ArrayList<>()).add(line.text());
+        }
     }
 }

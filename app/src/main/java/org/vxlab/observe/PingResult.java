@@ -8,6 +8,7 @@ import org.vxlab.topology.Message;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How the pings of one pair went.
 ///
@@ -46,7 +47,11 @@ public record PingResult(
         for (String line : count) {
             summary = summary.or(() -> parser.accept(line).flatMap(PingResult::summary));
         }
-        Optional<Failure> told = told(count).or(() -> told(warmup)).map(Failure.Told::new);
+        Optional<Failure> told =
+                told(count, PingResult::reason)
+                        .or(() -> told(warmup, PingResult::reason))
+                        .or(() -> told(count, PingResult::talk))
+                        .map(Failure.Told::new);
         return summary.or(() -> parser.finish().flatMap(PingResult::summary))
                 .map(
                         counts ->
@@ -67,13 +72,20 @@ public record PingResult(
             case PingEvent.Unreachable unreachable -> Optional.of(unreachable.reason());
             case PingEvent.TooLong(int mtu) -> Optional.of("message too long, mtu=" + mtu);
             case PingEvent.NotSent notSent -> Optional.of(notSent.words());
-            case PingEvent.Unrecognised(String line) -> Optional.of(line);
             case PingEvent.Reply _,
                     PingEvent.NoAnswerYet _,
                     PingEvent.TimedOut _,
-                    PingEvent.Summary _ ->
+                    PingEvent.Summary _,
+                    PingEvent.Unrecognised _ ->
                     Optional.empty();
         };
+    }
+
+    /// A line that is not ping's own, for example a shell's that finds no `ping`.
+    static Optional<String> talk(PingEvent event) {
+        return event instanceof PingEvent.Unrecognised(String line)
+                ? Optional.of(line)
+                : Optional.empty();
     }
 
     private static Optional<Summary> summary(PingEvent.Reported reported) {
@@ -82,11 +94,12 @@ public record PingResult(
                 : Optional.empty();
     }
 
-    private static Optional<String> told(List<String> lines) {
+    private static Optional<String> told(
+            List<String> lines, Function<PingEvent, Optional<String>> words) {
         PingParser parser = new PingParser();
         return lines.stream()
                 .flatMap(line -> parser.accept(line).stream())
-                .flatMap(reported -> reason(reported.event()).stream())
+                .flatMap(reported -> words.apply(reported.event()).stream())
                 .reduce((_, last) -> last);
     }
 }

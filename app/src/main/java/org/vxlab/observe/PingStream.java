@@ -24,6 +24,11 @@ final class PingStream implements FollowedStream {
     }
 
     @Override
+    public String name() {
+        return "ping";
+    }
+
+    @Override
     public Command command() {
         return share.command();
     }
@@ -56,6 +61,8 @@ final class PingStream implements FollowedStream {
                             PingEvent event = reported.event();
                             PingResult.reason(event)
                                     .ifPresent(words -> reasons.put(line.pair(), words));
+                            PingResult.talk(event)
+                                    .ifPresent(words -> reasons.putIfAbsent(line.pair(), words));
                             if (event instanceof Reply reply && !reply.duplicate()) {
                                 events.add(
                                         new ObservedEvent.PingReply(

@@ -45,6 +45,9 @@ final class WatchSession {
     /// How long after a snapshot was asked for somebody counts as looking.
     private static final Duration LOOKING = Duration.ofSeconds(10);
 
+    /// What [Following#awaitEnd] says when the connection was lost.
+    private static final int CONNECTION_LOST = -1;
+
     private final HostWatch watch;
     private final RemoteHost remote;
     private final List<FollowedStream> streams;
@@ -274,11 +277,14 @@ final class WatchSession {
         }
 
         Message whyEnded(int exitCode) {
-            return Message.of(
-                    "observe.stream-ended",
-                    stream.command().argv().getFirst(),
-                    exitCode,
-                    lastWords);
+            return exitCode == CONNECTION_LOST
+                    ? Message.of("observe.connection-lost", watch.host())
+                    : Message.of(
+                            "observe.stream-ended",
+                            stream.name(),
+                            watch.host(),
+                            exitCode,
+                            lastWords);
         }
 
         private void offer(Item item) {

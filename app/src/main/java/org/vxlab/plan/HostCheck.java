@@ -8,6 +8,7 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.Prefix;
 import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 
@@ -203,26 +204,37 @@ public final class HostCheck {
         }
     }
 
-    /// An overlay subnet the host already has elsewhere: one of the two would lose its route, and
-    /// it may be the one this program came in by.
+    /// An overlay subnet the host already has elsewhere. With an address of the host inside it, one
+    /// of the two loses its route, and it may be the one this program came in by; inside a larger
+    /// subnet it only hides a part of that.
     private void subnets(Link link) {
         for (InterfaceAddress address : link.addresses()) {
             for (Link other : read.links().values()) {
-                boolean overlaps =
-                        other.addresses().stream()
-                                .filter(own -> !own.ip().isLoopback() && !own.ip().isLinkLocal())
-                                .anyMatch(own -> own.prefix().overlaps(address.prefix()));
-                if (overlaps && !owner.owns(other) && Ownership.labOf(other).isEmpty()) {
-                    add(
-                            Severity.ERROR,
-                            "plan.host.subnet",
-                            address.prefix(),
-                            link.name(),
-                            other.name(),
-                            host.name());
+                if (owner.owns(other) || !Ownership.labOf(other).isEmpty() || !other.up()) {
+                    continue;
                 }
+                other.addresses().stream()
+                        .map(InterfaceAddress::prefix)
+                        .filter(address.prefix()::overlaps)
+                        .findFirst()
+                        .ifPresent(
+                                prefix ->
+                                        add(
+                                                inside(address.prefix(), other)
+                                                        ? Severity.ERROR
+                                                        : Severity.WARNING,
+                                                "plan.host.subnet",
+                                                address.prefix(),
+                                                link.name(),
+                                                prefix,
+                                                other.name(),
+                                                host.name()));
             }
         }
+    }
+
+    private static boolean inside(Prefix subnet, Link link) {
+        return link.addresses().stream().anyMatch(own -> subnet.contains(own.ip()));
     }
 
     private void add(Severity severity, String key, Object... arguments) {

@@ -127,7 +127,7 @@ public final class Wanted {
                         vxlan,
                         segment.mtu(),
                         member.bridge(),
-                        member.bridge().map(bridge -> port(suppress))));
+                        member.bridge().map(bridge -> port(member.learning(), suppress))));
     }
 
     private void addAddress(String device, InterfaceAddress address) {
@@ -188,7 +188,7 @@ public final class Wanted {
                         new Link.Veth(Optional.empty()),
                         segment.mtu(),
                         Optional.of(bridge),
-                        Optional.of(port(false))));
+                        Optional.of(port(true, false))));
         Link inside =
                 new Link(
                         VETH_IN_NAMESPACE,
@@ -210,14 +210,12 @@ public final class Wanted {
                                                 Optional.of(gateway),
                                                 Optional.of(VETH_IN_NAMESPACE)))
                         .toList();
+        Map<String, Link> inNamespace = new LinkedHashMap<>();
+        inNamespace.put(LOOPBACK.name(), LOOPBACK);
+        inNamespace.put(inside.name(), inside);
         namespaces.put(
                 workload.namespace(),
-                new HostState(
-                        Map.of(VETH_IN_NAMESPACE, inside, LOOPBACK.name(), LOOPBACK),
-                        List.of(),
-                        List.of(),
-                        routes,
-                        Map.of()));
+                new HostState(inNamespace, List.of(), List.of(), routes, Map.of()));
     }
 
     private Link device(
@@ -239,8 +237,9 @@ public final class Wanted {
                 List.of());
     }
 
-    private static Link.BridgePort port(boolean neighSuppress) {
-        return new Link.BridgePort("forwarding", true, neighSuppress, false);
+    /// A member that does not learn does so in neither table.
+    private static Link.BridgePort port(boolean learning, boolean neighSuppress) {
+        return new Link.BridgePort("forwarding", learning, neighSuppress, false);
     }
 
     private static FdbEntry vxlanEntry(MacAddress mac, String device, Ip vtep, State state) {

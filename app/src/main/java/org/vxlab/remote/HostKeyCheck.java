@@ -9,10 +9,10 @@ import org.vxlab.remote.RemoteException.Kind;
 import org.vxlab.topology.Message;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +41,10 @@ final class HostKeyCheck implements HostKeyVerifier {
     private final KnownHosts known;
     private volatile Optional<Shown> shown = Optional.empty();
     private volatile Optional<Verdict> verdict = Optional.empty();
+    private volatile Optional<RemoteException> unwritable = Optional.empty();
+
+    /// A key written down during this connection, which is shown again when keys are renewed.
+    private volatile Optional<Shown> accepted = Optional.empty();
 
     HostKeyCheck(SshRoute route, boolean acceptNew) throws RemoteException {
         this.route = route;
@@ -59,6 +63,9 @@ final class HostKeyCheck implements HostKeyVerifier {
         Verdict found = known.check(host, port, now.type(), bytes);
         shown = Optional.of(now);
         verdict = Optional.of(found);
+        if (accepted.filter(earlier -> Arrays.equals(earlier.key(), bytes)).isPresent()) {
+            return true;
+        }
         return switch (found) {
             case Verdict.Known _ -> true;
             case Verdict.Changed _, Verdict.Revoked _ -> false;
@@ -79,7 +86,9 @@ final class HostKeyCheck implements HostKeyVerifier {
 
     /// The key that was refused only because it was never seen before.
     Optional<Shown> firstSeen() {
-        return shown.filter(_ -> verdict.filter(Verdict.Unknown.class::isInstance).isPresent());
+        return unwritable.isPresent()
+                ? Optional.empty()
+                : shown.filter(_ -> verdict.filter(Verdict.Unknown.class::isInstance).isPresent());
     }
 
     /// Writes a key down that a person trusts.
@@ -93,16 +102,20 @@ final class HostKeyCheck implements HostKeyVerifier {
 
     private boolean remember(Shown key) {
         try {
-            known.add(route.address(), route.port(), key.type(), key.key());
+            trust(key);
+            accepted = Optional.of(key);
             return true;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (RemoteException failure) {
+            unwritable = Optional.of(failure);
+            return false;
         }
     }
 
     /// Why the key was refused, if it was.
     Optional<RemoteException> refusal() {
-        return verdict.flatMap(found -> shown.flatMap(key -> refusal(found, key)));
+        return unwritable.isPresent()
+                ? unwritable
+                : verdict.flatMap(found -> shown.flatMap(key -> refusal(found, key)));
     }
 
     private Optional<RemoteException> refusal(Verdict found, Shown key) {

@@ -11,6 +11,8 @@ import net.schmizz.sshj.userauth.password.PasswordFinder;
 import net.schmizz.sshj.userauth.password.Resource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Optional;
 
 /// A private key file: OpenSSH's own format, PEM or PKCS8, with or without a passphrase.
 record IdentityFile(Path path, String text) {
+    private static final String OLD_PEM = "Proc-Type: 4,ENCRYPTED";
     private static final String OPENSSH = "OPENSSH PRIVATE KEY-----";
     private static final byte[] NO_CIPHER =
             "openssh-key-v1\0\0\0\0\4none".getBytes(StandardCharsets.ISO_8859_1);
@@ -46,14 +49,29 @@ record IdentityFile(Path path, String text) {
     KeyProvider open(Optional<char[]> passphrase) throws IOException {
         FileKeyProvider file =
                 text.contains(OPENSSH) ? new OpenSSHKeyV1KeyFile() : new PKCS8KeyFile();
+        Optional<char[]> encoded =
+                text.contains(OLD_PEM) ? passphrase.map(IdentityFile::bytes) : passphrase;
         try {
-            file.init(text, null, passphrase.map(IdentityFile::once).orElse(null));
+            file.init(text, null, encoded.map(IdentityFile::once).orElse(null));
             return new KeyPairWrapper(file.getPublic(), file.getPrivate());
         } catch (SSHRuntimeException unreadable) {
             throw new IOException(unreadable.getMessage(), unreadable);
         } finally {
             passphrase.ifPresent(secret -> Arrays.fill(secret, '\0'));
+            encoded.ifPresent(secret -> Arrays.fill(secret, '\0'));
         }
+    }
+
+    /// OpenSSL's old key derivation is fed with characters that each stand for one byte, which
+    /// ssh-keygen takes from UTF-8.
+    private static char[] bytes(char[] passphrase) {
+        ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
+        char[] bytes = new char[utf8.remaining()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (char) (utf8.get(i) & 0xff);
+        }
+        Arrays.fill(utf8.array(), (byte) 0);
+        return bytes;
     }
 
     /// Gives copies of one secret, and does not offer another.

@@ -15,6 +15,12 @@ final class MarkedStream {
     private static final byte MARK = 0x1e;
     private static final int FIRST_BUFFER = 8 * 1024;
 
+    /// A host that sends without end must not take all memory. Bytes.
+    private static final int LONGEST_OUTPUT = 256 * 1024 * 1024;
+
+    /// Above this a buffer is given back once it is empty.
+    private static final int LARGEST_KEPT = 512 * 1024;
+
     /// What stood before a mark, and what the mark says.
     record Segment(byte[] before, String word, int number) {
         String text() {
@@ -43,21 +49,22 @@ final class MarkedStream {
         int scanned = start;
         while (true) {
             for (; scanned < end; scanned++) {
-                if (buffer[scanned] == MARK) {
+                if (buffer[scanned] != MARK) {
+                    continue;
+                }
+                if (end - scanned <= Nonce.LENGTH) {
+                    break;
+                }
+                if (isExpected(scanned)) {
                     int lineEnd = indexOf(buffer, (byte) '\n', scanned, end);
-                    if (lineEnd < 0 && end - scanned <= Nonce.LENGTH) {
+                    if (lineEnd < 0) {
                         break;
                     }
-                    if (isExpected(scanned)) {
-                        if (lineEnd < 0) {
-                            break;
-                        }
-                        byte[] before = Arrays.copyOfRange(buffer, start, scanned);
-                        Optional<Segment> segment = parse(before, scanned + 1, lineEnd);
-                        if (segment.isPresent()) {
-                            start = lineEnd + 1;
-                            return segment;
-                        }
+                    byte[] before = Arrays.copyOfRange(buffer, start, scanned);
+                    Optional<Segment> segment = parse(before, scanned + 1, lineEnd);
+                    if (segment.isPresent()) {
+                        start = lineEnd + 1;
+                        return segment;
                     }
                 }
             }
@@ -67,6 +74,11 @@ final class MarkedStream {
             }
             scanned = start + offset;
         }
+    }
+
+    /// What was read and not yet returned, where [#next] found the end.
+    String rest() {
+        return new String(buffer, start, end - start, StandardCharsets.UTF_8);
     }
 
     /// @return the next line without its end; the last one may lack it; empty at the end
@@ -104,9 +116,8 @@ final class MarkedStream {
     }
 
     private boolean isExpected(int mark) {
-        return end - mark > Nonce.LENGTH
-                && expected.contains(
-                        new String(buffer, mark + 1, Nonce.LENGTH, StandardCharsets.US_ASCII));
+        return expected.contains(
+                new String(buffer, mark + 1, Nonce.LENGTH, StandardCharsets.US_ASCII));
     }
 
     private Optional<Segment> parse(byte[] before, int from, int to) {
@@ -128,8 +139,11 @@ final class MarkedStream {
             start = 0;
         }
         if (end == buffer.length) {
+            if (buffer.length >= LONGEST_OUTPUT) {
+                throw new IOException("a command's output is longer than " + LONGEST_OUTPUT);
+            }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-        } else if (end == 0 && buffer.length > 64 * FIRST_BUFFER) {
+        } else if (end == 0 && buffer.length > LARGEST_KEPT) {
             buffer = new byte[FIRST_BUFFER];
         }
         int count = in.read(buffer, end, buffer.length - end);

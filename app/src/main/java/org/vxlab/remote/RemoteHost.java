@@ -25,7 +25,9 @@ public interface RemoteHost extends AutoCloseable {
     /// commands it carries all of them out (up to a failure under `STOP`), even when the connection
     /// is lost.
     ///
-    /// @param live told each outcome as it arrives, on a thread of this host; must not block
+    /// After an InterruptedException the host stays usable; a next run waits for this one's end.
+    ///
+    /// @param live told each outcome as it arrives, on the calling thread
     /// @param limit for the whole run
     /// @return the outcomes of the commands that ran, in order; under `STOP` the last may be a
     ///   failure and later commands are missing

@@ -31,6 +31,9 @@ final class RootShell implements AutoCloseable {
     /// The shell's exit code for a command that is not there.
     private static final int NOT_FOUND = 127;
 
+    /// How many characters of what a host said go into a message.
+    private static final int LONGEST_REASON = 500;
+
     static final String READY = "ready";
     static final String END = "end";
     private static final String PROMPT = "prompt";
@@ -48,7 +51,7 @@ final class RootShell implements AutoCloseable {
     private sealed interface Event {
         record Marked(Stream stream, Segment segment) implements Event {}
 
-        record Ended(Optional<IOException> cause) implements Event {}
+        record Ended(String rest, Optional<IOException> cause) implements Event {}
     }
 
     private final ShellChannel channel;
@@ -130,10 +133,10 @@ final class RootShell implements AutoCloseable {
                 events.add(new Event.Marked(stream, segment.get()));
                 body.read(stream, source);
             } else {
-                events.add(new Event.Ended(Optional.empty()));
+                events.add(new Event.Ended(source.rest(), Optional.empty()));
             }
         } catch (IOException lost) {
-            events.add(new Event.Ended(Optional.of(lost)));
+            events.add(new Event.Ended(source.rest(), Optional.of(lost)));
         }
     }
 
@@ -142,11 +145,16 @@ final class RootShell implements AutoCloseable {
         boolean withPassword = false;
         int prompts = 0;
         int ready = 0;
+        int ended = 0;
         String said = "";
         while (true) {
             switch (nextEvent()) {
-                case Event.Ended(Optional<IOException> cause) ->
+                case Event.Ended(String rest, Optional<IOException> cause) -> {
+                    said = rest.isBlank() ? said : shortened(rest);
+                    if (++ended == Stream.values().length) {
                         throw failed(Kind.CLOSED, "remote.shell.ended", said, cause.orElse(null));
+                    }
+                }
                 case Event.Marked(Stream stream, Segment segment) -> {
                     if (segment.word().equals(READY)) {
                         if (++ready == Stream.values().length) {
@@ -155,7 +163,7 @@ final class RootShell implements AutoCloseable {
                         continue;
                     }
                     if (stream == Stream.ERR) {
-                        said = segment.text().strip();
+                        said = shortened(segment.text());
                     }
                     if (segment.word().equals(PROMPT)) {
                         answer(prompts++);
@@ -169,6 +177,13 @@ final class RootShell implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /// sudo repeats a command it refuses, of which only the beginning says something.
+    private static String shortened(String said) {
+        int payload = said.indexOf(ShellScripts.PAYLOAD_BEGINNING);
+        String text = (payload < 0 ? said : said.substring(0, payload)).strip();
+        return text.substring(Math.max(0, text.length() - LONGEST_REASON));
     }
 
     private Event nextEvent() throws RemoteException, InterruptedException {

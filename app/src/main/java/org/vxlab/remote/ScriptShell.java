@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /// A shell kept open on a host, which takes one script per run.
 ///
 /// A run that was interrupted goes on on the host; the next run waits for its end first.
-final class ScriptShell implements AutoCloseable {
+final class ScriptShell {
     private sealed interface Event {
         record Marked(Stream stream, Segment segment) implements Event {}
 
@@ -56,7 +56,8 @@ final class ScriptShell implements AutoCloseable {
         return new ScriptShell(source, privilege, nonces);
     }
 
-    /// As [RemoteHost#run]. After a TIMEOUT the shell is of no more use.
+    /// As [RemoteHost#run]. After a TIMEOUT the shell is of no more use, except where the limit
+    /// passed while another caller had its turn.
     List<Outcome> run(
             List<Command> commands, OnFailure onFailure, Consumer<Outcome> live, Duration limit)
             throws RemoteException, InterruptedException {
@@ -83,12 +84,6 @@ final class ScriptShell implements AutoCloseable {
 
     boolean isOpen() {
         return open;
-    }
-
-    @Override
-    public void close() {
-        open = false;
-        shell.close();
     }
 
     private void read(Stream stream, MarkedStream source) throws IOException {
@@ -158,7 +153,10 @@ final class ScriptShell implements AutoCloseable {
             throws RemoteException, InterruptedException {
         Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         return switch (event) {
-            case null -> throw failed(Kind.TIMEOUT, "remote.run.timeout", limit, null);
+            case null -> {
+                open = false;
+                throw failed(Kind.TIMEOUT, "remote.run.timeout", limit, null);
+            }
             case Event.Lost(Optional<IOException> cause) -> {
                 events.add(event);
                 throw failed(Kind.CLOSED, "remote.run.lost", limit, cause.orElse(null));

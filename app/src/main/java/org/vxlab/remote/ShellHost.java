@@ -11,11 +11,15 @@ import java.util.function.Consumer;
 
 /// A host whose commands go through shells: one kept open for runs, one more per followed command.
 final class ShellHost implements RemoteHost {
+    /// How long closing waits for followed commands to end; without a connection they end anyway.
+    private static final Duration FOLLOWINGS_LIMIT = Duration.ofSeconds(3);
+
     private final ShellSource source;
     private final Privilege privilege;
     private final Nonce nonces;
     private final ScriptShell scripts;
     private final Set<Following> followings = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     private ShellHost(ShellSource source, Privilege privilege)
             throws RemoteException, InterruptedException {
@@ -53,7 +57,7 @@ final class ShellHost implements RemoteHost {
         try {
             return scripts.run(commands, onFailure, live, limit);
         } catch (RemoteException failure) {
-            if (failure.kind() == Kind.TIMEOUT) {
+            if (failure.kind() == Kind.TIMEOUT && !scripts.isOpen()) {
                 close();
             }
             throw failure;
@@ -66,19 +70,32 @@ final class ShellHost implements RemoteHost {
         followings.removeIf(following -> !following.isRunning());
         Following following = FollowedCommand.start(source, privilege, nonces, command, lines);
         followings.add(following);
+        if (closed) {
+            following.close();
+        }
         return following;
     }
 
     @Override
     public boolean isOpen() {
-        return scripts.isOpen() && source.isOpen();
+        return !closed && scripts.isOpen() && source.isOpen();
     }
 
     @Override
     public void close() {
-        followings.forEach(Following::close);
-        followings.clear();
-        scripts.close();
+        closed = true;
+        List<Thread> closing =
+                followings.stream()
+                        .map(following -> Thread.startVirtualThread(following::close))
+                        .toList();
+        try {
+            long deadline = System.nanoTime() + FOLLOWINGS_LIMIT.toNanos();
+            for (Thread thread : closing) {
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         source.close();
         privilege.secrets().close();
     }

@@ -10,8 +10,12 @@ import java.util.List;
 /// A shell reads its own commands ahead (dash takes 8 KiB at once), so nothing is sent to it before
 /// it has answered what was sent last.
 final class ShellScripts {
+    /// By which a payload is known again in what a host says.
+    static final String PAYLOAD_BEGINNING = "LC_ALL=C; ";
+
     private static final String ENVIRONMENT =
-            "LC_ALL=C; PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin;"
+            PAYLOAD_BEGINNING
+                    + "PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin;"
                     + " export LC_ALL PATH\n";
 
     private ShellScripts() {}

@@ -16,7 +16,10 @@ public final class SshConnector {
 
     /// With the agent that the environment names, if it does.
     public SshConnector() {
-        this(Optional.ofNullable(System.getenv(AGENT_SOCKET)).map(Path::of));
+        this(
+                Optional.ofNullable(System.getenv(AGENT_SOCKET))
+                        .filter(path -> !path.isBlank())
+                        .map(Path::of));
     }
 
     /// @param agentSocket where a running ssh-agent listens

@@ -22,11 +22,9 @@ import net.schmizz.sshj.transport.kex.ECDHNistP;
 import net.schmizz.sshj.transport.random.JCERandom;
 import net.schmizz.sshj.transport.random.SingletonRandomFactory;
 
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
-import java.security.Security;
 import java.util.List;
 
 /// Which algorithms we speak, best first: nothing that rests on MD5, SHA-1, RC4, 3DES or DSA.
@@ -84,13 +82,6 @@ final class SshSettings {
         return config;
     }
 
-    /// Adds BouncyCastle behind the JDK's providers, for what only it knows.
-    static void loadBouncyCastle() {
-        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
-            Security.addProvider(new BouncyCastleProvider());
-        }
-    }
-
     /// ChaCha20-Poly1305 in OpenSSH's own form, which the JDK does not have.
     private static final class ChaChaFactory implements Factory.Named<Cipher> {
         private final Factory.Named<Cipher> factory = ChachaPolyCiphers.CHACHA_POLY_OPENSSH();
@@ -102,7 +93,7 @@ final class SshSettings {
 
         @Override
         public Cipher create() {
-            loadBouncyCastle();
+            BouncyCastle.load();
             return factory.create();
         }
     }

@@ -49,4 +49,13 @@ public final class LabFile {
     public static String printResolved(ResolvedLab lab) {
         return print(lab.toLab());
     }
+
+    /// Replaces a file by this text as a whole: written beside it, brought to the disk, renamed.
+    /// Owner, group and permissions stay; where the name is a symbolic link, the file behind it is
+    /// replaced.
+    ///
+    /// @throws IOException where the text cannot be stored; the file is then as it was
+    public static void save(Path file, String text) throws IOException {
+        LabFileSave.save(file, text);
+    }
 }

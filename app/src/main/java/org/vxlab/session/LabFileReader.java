@@ -29,6 +29,9 @@ final class LabFileReader {
     private static final List<String> SSH =
             List.of("address", "port", "user", "identity", "sudo", "jump");
 
+    /// Checked in place of a name that is missing, which is said already.
+    private static final String STAND_IN = "lab";
+
     private final YamlNode root;
     private final List<FileProblem> problems = new ArrayList<>();
 
@@ -57,7 +60,7 @@ final class LabFileReader {
             return Optional.empty();
         }
         LabFileFields fields = LabFileFields.of(root, "", problems, TOP).orElseThrow();
-        String name = fields.required("name", LabFileScalar.text("my-lab")).orElse("");
+        String name = fields.required("name", LabFileScalar.text("my-lab")).orElse(STAND_IN);
         int before = problems.size();
         List<Network> networks = new ArrayList<>();
         List<Router> routers = new ArrayList<>();
@@ -65,6 +68,7 @@ final class LabFileReader {
         List<Host> hosts = fields.list("hosts", this::host);
         boolean hostsWhole = problems.size() == before;
 
+        int beforeSegments = problems.size();
         LabFileSegments reader = new LabFileSegments(problems);
         List<Segment> segments = new ArrayList<>();
         // Where a segment stands in the file, since what cannot be read is left out here.
@@ -80,6 +84,7 @@ final class LabFileReader {
                     }
                     return segment;
                 });
+        boolean segmentsWhole = problems.size() == beforeSegments;
         Layout layout =
                 fields.node("layout")
                         .map(node -> new LabFileLayout(problems).layout(node))
@@ -87,18 +92,18 @@ final class LabFileReader {
         Lab lab = new Lab(name, networks, routers, hosts, segments, layout);
         boolean whole = problems.isEmpty();
         if (hostsWhole) {
-            check(lab, places);
+            check(lab, places, segmentsWhole);
         }
         return whole ? Optional.of(lab) : Optional.empty();
     }
 
     /// Adds what is wrong with the lab itself. Segments are checked even beside unreadable ones;
     /// where hosts or networks are unreadable nothing is, since every name would seem unknown.
-    private void check(Lab lab, List<Integer> places) {
-        boolean named = !lab.name().isEmpty();
+    private void check(Lab lab, List<Integer> places, boolean segmentsWhole) {
         for (Problem problem : LabCheck.problems(lab)) {
             String path = LabFilePlaces.moved(problem.place().path(), places);
-            if (named || !path.equals("name")) {
+            // A position may be that of an unreadable segment.
+            if (segmentsWhole || !path.startsWith("layout.")) {
                 problems.add(LabFilePlaces.locate(root, problem, path));
             }
         }

@@ -74,7 +74,7 @@ final class LabFileSegmentValue {
 
     private static String bridge(BridgeChoice choice) {
         return switch (choice) {
-            case BridgeChoice.None() -> LabFileValue.NO_BRIDGE;
+            case BridgeChoice.None() -> BridgeChoice.None.WORD;
             case BridgeChoice.Named(String name) -> name;
         };
     }

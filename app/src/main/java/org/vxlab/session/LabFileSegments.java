@@ -47,7 +47,7 @@ final class LabFileSegments {
             new LabFileScalar<>(
                     "br-red",
                     scalar ->
-                            scalar.text().equals(LabFileValue.NO_BRIDGE)
+                            scalar.text().equals(BridgeChoice.None.WORD)
                                     ? new BridgeChoice.None()
                                     : new BridgeChoice.Named(scalar.text()));
 

@@ -20,9 +20,6 @@ import java.util.function.Function;
 
 /// A lab as the YAML it is written as: what is absent is not written.
 final class LabFileValue {
-    /// The word for a member without a bridge.
-    static final String NO_BRIDGE = "none";
-
     private LabFileValue() {}
 
     static Fields of(Lab lab) {

@@ -5,10 +5,7 @@ import org.vxlab.apply.HostSurvey;
 import org.vxlab.apply.LabPush;
 import org.vxlab.apply.PushEvent;
 import org.vxlab.apply.Surveyor;
-import org.vxlab.locallab.LocalLab;
 import org.vxlab.locallab.LocalLabException;
-import org.vxlab.locallab.LocalLabServer;
-import org.vxlab.locallab.RunningLab;
 import org.vxlab.observe.Backoff;
 import org.vxlab.observe.Connections;
 import org.vxlab.observe.LabWatch;
@@ -18,17 +15,12 @@ import org.vxlab.observe.PingPair;
 import org.vxlab.observe.PingPlan;
 import org.vxlab.observe.PingResult;
 import org.vxlab.observe.PingRound;
-import org.vxlab.remote.Questions;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
-import org.vxlab.remote.SshConnector;
-import org.vxlab.remote.SshRoute;
-import org.vxlab.remote.SshRoutes;
-import org.vxlab.topology.Message;
+import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,52 +44,34 @@ public final class LabHosts implements AutoCloseable {
 
     private final ResolvedLab lab;
     private final InstantSource clock;
-    private final SshConnector connector;
-    private final SshRoutes sshRoutes;
-    private final Questions questions;
-    private final boolean acceptNewHostKeys;
-    private final Map<String, SshRoute> builtInRoutes;
-    private final Optional<LocalLab> momentary;
+    private final SshAccess ssh;
+    private final BuiltInHosts builtIn;
     private final Map<String, HostAccess> hosts = new LinkedHashMap<>();
     private final Surveyor surveyor;
+    private final MacOwners owners;
 
     /// How hosts are reached.
     ///
-    /// @param acceptNewHostKeys whether a host seen for the first time is trusted without asking
     /// @param server how this program is started again to keep a built-in lab; see
     ///   [BuiltIn#STARTED]
-    /// @param home the folder with `.ssh/config` and `.ssh/known_hosts`
-    /// @param user who logs in where neither the lab file nor the configuration says
-    public record Ways(
-            BuiltIn builtIn,
-            Prompts prompts,
-            boolean acceptNewHostKeys,
-            List<String> server,
-            Path home,
-            String user) {
+    public record Ways(BuiltIn builtIn, SshAccess ssh, List<String> server) {
         public Ways {
             server = List.copyOf(server);
         }
     }
 
-    private LabHosts(
-            ResolvedLab lab,
-            Ways ways,
-            InstantSource clock,
-            Map<String, SshRoute> builtInRoutes,
-            Optional<LocalLab> momentary) {
+    private LabHosts(ResolvedLab lab, SshAccess ssh, BuiltInHosts builtIn, InstantSource clock) {
         this.lab = lab;
         this.clock = clock;
-        this.connector = new SshConnector();
-        this.sshRoutes = SshRoutes.read(ways.home(), ways.user());
-        this.questions = new AskedQuestions(ways.prompts());
-        this.acceptNewHostKeys = ways.acceptNewHostKeys();
-        this.builtInRoutes = Map.copyOf(builtInRoutes);
-        this.momentary = momentary;
+        this.ssh = ssh;
+        this.builtIn = builtIn;
         for (ResolvedHost host : lab.hosts()) {
-            hosts.put(host.name(), new HostAccess(host.name(), () -> connect(host)));
+            if (!host.builtIn() || builtIn.routes().containsKey(host.name())) {
+                hosts.put(host.name(), new HostAccess(host.name(), () -> connect(host)));
+            }
         }
         this.surveyor = new Surveyor(lab, hosts);
+        this.owners = MacOwners.of(lab);
     }
 
     /// Opens the way to a lab's hosts; a built-in lab is found or started now, SSH hosts are
@@ -107,39 +81,27 @@ public final class LabHosts implements AutoCloseable {
     ///   cannot be started here
     public static LabHosts open(ResolvedLab lab, Ways ways, InstantSource clock)
             throws LocalLabException, InterruptedException {
-        if (lab.hosts().stream().noneMatch(ResolvedHost::builtIn)) {
-            return new LabHosts(lab, ways, clock, Map.of(), Optional.empty());
-        }
-        Optional<RunningLab> running = RunningLab.find(lab.name());
-        if (running.isPresent() && !running.get().isBuiltFrom(lab)) {
-            throw new LocalLabException(Message.of("session.builtin.differs", lab.name()));
-        }
-        if (running.isPresent()) {
-            return new LabHosts(lab, ways, clock, running.get().routes(), Optional.empty());
-        }
-        return switch (ways.builtIn()) {
-            case RUNNING ->
-                    throw new LocalLabException(Message.of("session.builtin.missing", lab.name()));
-            case STARTED ->
-                    new LabHosts(
-                            lab,
-                            ways,
-                            clock,
-                            new LocalLabServer().spawn(lab.name(), ways.server()).routes(),
-                            Optional.empty());
-            case MOMENTARY -> {
-                LocalLab started = LocalLab.start(lab);
-                yield new LabHosts(lab, ways, clock, started.routes(), Optional.of(started));
-            }
-        };
+        BuiltInHosts builtIn = BuiltInHosts.of(lab, ways.builtIn(), ways.server());
+        return new LabHosts(lab, ways.ssh(), builtIn, clock);
     }
 
     private RemoteHost connect(ResolvedHost host) throws RemoteException, InterruptedException {
-        SshRoute route =
-                host.ssh().isPresent()
-                        ? sshRoutes.of(host.name(), host.ssh().get())
-                        : builtInRoutes.get(host.name());
-        return connector.connect(route, questions, acceptNewHostKeys && !host.builtIn());
+        return host.ssh().isPresent()
+                ? ssh.connect(host.name(), host.ssh().get())
+                : ssh.connect(builtIn.routes().get(host.name()));
+    }
+
+    /// Where the built-in hosts came from.
+    public Origin origin() {
+        return builtIn.origin();
+    }
+
+    /// Ends a built-in lab that was started for a push only; the connections must not be used
+    /// after.
+    ///
+    /// @return whether it was ended
+    public boolean endWithDown() {
+        return builtIn.endWithDown();
     }
 
     /// Reads all hosts at once, looks for what stands in the way, and plans.
@@ -167,7 +129,6 @@ public final class LabHosts implements AutoCloseable {
     /// @param steadily whether every pair is pinged all the while
     /// @param listener told from several threads at once; must not block for long
     public LabWatch watch(boolean steadily, Consumer<ObservedEvent> listener) {
-        MacOwners owners = MacOwners.of(lab);
         return LabWatch.start(
                 new ArrayList<>(hosts.keySet()),
                 newConnections(),
@@ -179,6 +140,11 @@ public final class LabHosts implements AutoCloseable {
                 listener);
     }
 
+    /// Whose a MAC is, as far as the drawing says.
+    public Optional<String> ownerOf(MacAddress mac) {
+        return owners.ownerOf(mac);
+    }
+
     /// Watching and pinging close the connections they use, so they get their own.
     private Connections newConnections() {
         return host -> connect(lab.host(host));
@@ -188,6 +154,6 @@ public final class LabHosts implements AutoCloseable {
     @Override
     public void close() {
         hosts.values().forEach(HostAccess::close);
-        momentary.ifPresent(LocalLab::close);
+        builtIn.close();
     }
 }

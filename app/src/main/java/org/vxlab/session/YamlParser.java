@@ -62,11 +62,13 @@ final class YamlParser {
         }
     }
 
+    private final String text;
     private final int offset;
     private final int[] indexOfCodePoint;
     private final Iterator<Event> events;
 
     private YamlParser(String text) {
+        this.text = text;
         offset = text.startsWith("\uFEFF") ? 1 : 0;
         String body = text.substring(offset);
         indexOfCodePoint =
@@ -135,7 +137,14 @@ final class YamlParser {
         if (event.getTag().isPresent()) {
             throw refused(event, "tag");
         }
-        return new Scalar(event.getValue(), event.isPlain(), span(event, end(event)));
+        int end = end(event);
+        if (event.isLiteral() || event.isFolded()) {
+            // The scanner counts the line breaks after a block of text to it.
+            while (Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+        }
+        return new Scalar(event.getValue(), event.isPlain(), span(event, end));
     }
 
     private Sequence sequence(SequenceStartEvent start, int depth) throws Refused {

@@ -55,8 +55,8 @@ final class YamlPrinter {
     /// A key of a block mapping with its value.
     static String entry(String key, YamlValue value, int indent) {
         return inline(value)
-                ? text(key) + ": " + flow(value)
-                : text(key) + ":\n" + " ".repeat(indent + STEP) + block(value, indent + STEP);
+                ? key(key) + ": " + flow(value)
+                : key(key) + ":\n" + " ".repeat(indent + STEP) + block(value, indent + STEP);
     }
 
     /// The value on one line.
@@ -78,7 +78,7 @@ final class YamlPrinter {
     }
 
     static String flowEntry(Map.Entry<String, YamlValue> field) {
-        return text(field.getKey()) + ": " + flow(field.getValue());
+        return key(field.getKey()) + ": " + flow(field.getValue());
     }
 
     /// Whether the value goes on its key's line.
@@ -91,11 +91,20 @@ final class YamlPrinter {
         };
     }
 
+    /// A key is always a text, so `on:` stays as people write it.
+    private static String key(String key) {
+        return PLAIN.matcher(key).matches() ? key : quoted(key);
+    }
+
     private static String text(String text) {
         if (PLAIN.matcher(text).matches() && !NOT_TEXT.matcher(text).matches()
                 || isDottedAddress(text)) {
             return text;
         }
+        return quoted(text);
+    }
+
+    private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> quote(c, quoted));
         return quoted.append('"').toString();

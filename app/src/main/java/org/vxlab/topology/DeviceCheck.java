@@ -1,6 +1,7 @@
 package org.vxlab.topology;
 
 import org.vxlab.topology.Problem.Severity;
+import org.vxlab.topology.Segment.BridgeChoice;
 import org.vxlab.topology.Segment.Member;
 
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.TreeMap;
 
 /// Checks that the devices of a host can exist beside each other.
 final class DeviceCheck {
-    /// The lab file's word for "no bridge".
-    private static final String NO_BRIDGE = "none";
-
     private final Lab lab;
     private final Findings findings;
 
@@ -189,7 +187,7 @@ final class DeviceCheck {
 
     /// Checks a name that a person gave to a bridge.
     static void bridge(String name, String path, Findings findings) {
-        if (name.equals(NO_BRIDGE)) {
+        if (name.equals(BridgeChoice.None.WORD)) {
             findings.error(path, "topology.device.none", name);
         } else {
             name(name, path, findings);

@@ -6,8 +6,10 @@ import org.vxlab.topology.Segment.StaticFdb;
 import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Segment.Workload;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +21,20 @@ final class EntryCheck {
     private final Findings findings;
     private final List<String> members;
 
+    /// VTEP address to the member's host.
+    private final Map<Ip, String> memberWith = new HashMap<>();
+
     EntryCheck(Lab lab, Segment segment, String path, Findings findings) {
         this.lab = lab;
         this.segment = segment;
         this.path = path;
         this.findings = findings;
         members = segment.members().stream().map(Member::host).toList();
+        for (Host host : lab.hosts()) {
+            if (members.contains(host.name())) {
+                memberWith.put(host.underlay().address().ip(), host.name());
+            }
+        }
     }
 
     void check() {
@@ -82,14 +92,10 @@ final class EntryCheck {
             findings.unknown(place, "topology.reference.vtep", text, members);
             return;
         }
-        Optional<Host> owner =
-                members.stream()
-                        .flatMap(name -> lab.host(name).stream())
-                        .filter(host -> host.underlay().address().ip().equals(address.get()))
-                        .findFirst();
-        if (owner.isEmpty()) {
+        String owner = memberWith.get(address.get());
+        if (owner == null) {
             findings.warning(place, "topology.entry.foreign", text);
-        } else if (owner.get().name().equals(entry.on())) {
+        } else if (owner.equals(entry.on())) {
             findings.error(place, "topology.entry.self", text);
         }
         lab.host(entry.on())

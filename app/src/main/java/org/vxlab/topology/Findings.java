@@ -19,6 +19,10 @@ final class Findings {
         add(Severity.WARNING, path, Message.of(key, arguments), cure(key, arguments));
     }
 
+    void add(Severity severity, String path, String key, Object... arguments) {
+        add(severity, path, Message.of(key, arguments), cure(key, arguments));
+    }
+
     /// A name that stands for nothing; the cure names what was perhaps meant.
     void unknown(String path, String key, String name, List<String> known) {
         Message cure =

@@ -1,12 +1,17 @@
 package org.vxlab.topology;
 
+import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.StaticFdb;
+import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Segment.Tunnel;
+import org.vxlab.topology.Segment.Workload;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +85,7 @@ final class FloodingCheck {
 
     private void groupFits(Ip group) {
         Set<String> networks = new HashSet<>();
+        boolean builtIn = false;
         for (Member member : segment.members()) {
             Optional<Host> host = lab.host(member.host());
             if (host.isEmpty()) {
@@ -96,9 +102,16 @@ final class FloodingCheck {
                 return;
             }
             networks.add(host.get().underlay().network());
+            builtIn |= host.get().ssh().isEmpty();
         }
         if (networks.size() > 1) {
-            findings.error(path + ".group", "topology.flooding.group-routed", group);
+            // Routers between SSH hosts may forward multicast, if the frames live long enough.
+            boolean mayArrive = !builtIn && segment.options().ttl().isPresent();
+            findings.add(
+                    mayArrive ? Severity.WARNING : Severity.ERROR,
+                    path + ".group",
+                    "topology.flooding.group-routed",
+                    group);
         }
     }
 
@@ -128,50 +141,76 @@ final class FloodingCheck {
     }
 
     private void none() {
+        Map<String, String> hosts = new HashMap<>();
+        lab.hosts()
+                .forEach(host -> hosts.put(host.underlay().address().ip().toString(), host.name()));
+        // Pairs of a member and what its static entries lead to: a host, or a neighbour's address.
+        Set<List<Object>> entries = new HashSet<>();
+        for (StaticFdb entry : segment.fdb()) {
+            String host = hosts.getOrDefault(entry.vtep(), entry.vtep());
+            entries.add(List.of(entry.on(), host));
+        }
+        for (StaticNeighbour entry : segment.neighbours()) {
+            entries.add(List.of(entry.on(), entry.address()));
+        }
         for (Member member : segment.members()) {
             for (Member peer : segment.members()) {
-                if (!peers.of(member.host()).contains(peer.host())) {
-                    continue;
-                }
-                if (segment.fdb().stream().noneMatch(entry -> leads(entry, member, peer))) {
-                    findings.warning(
-                            path + ".flooding",
-                            "topology.flooding.none",
-                            member.host(),
-                            peer.host());
-                    return;
-                }
-                boolean resolved =
-                        peer.address().isEmpty()
-                                || segment.neighbours().stream()
-                                        .anyMatch(
-                                                entry ->
-                                                        entry.on().equals(member.host())
-                                                                && entry.address()
-                                                                        .equals(
-                                                                                peer.address()
-                                                                                        .get()
-                                                                                        .ip()));
-                if (member.address().isPresent() && !resolved) {
-                    findings.warning(
-                            path + ".flooding",
-                            "topology.flooding.no-neighbour",
-                            member.host(),
-                            peer.address().get().ip());
+                if (peers.of(member.host()).contains(peer.host())
+                        && !leads(member, peer, entries)) {
                     return;
                 }
             }
         }
-        if (segment.workloads().size() > 1) {
-            findings.warning(path + ".flooding", "topology.flooding.workloads");
+        workloads();
+    }
+
+    /// Says the first workload that another host's workloads cannot find: its MAC must stand in
+    /// that host's forwarding table, and its address in the neighbour table.
+    private void workloads() {
+        Set<List<Object>> known = new HashSet<>();
+        segment.fdb().forEach(entry -> known.add(List.of(entry.on(), entry.mac())));
+        segment.neighbours().forEach(entry -> known.add(List.of(entry.on(), entry.address())));
+        for (Workload from : segment.workloads()) {
+            for (Workload to : segment.workloads()) {
+                boolean apart =
+                        !from.host().equals(to.host())
+                                && to.address().isPresent()
+                                && peers.of(from.host()).contains(to.host());
+                if (apart
+                        && !(known.contains(List.of(from.host(), mac(to)))
+                                && known.contains(List.of(from.host(), to.address().get().ip())))) {
+                    findings.warning(
+                            path + ".flooding",
+                            "topology.flooding.workloads",
+                            from.name(),
+                            to.name(),
+                            from.host());
+                    return;
+                }
+            }
         }
     }
 
-    private boolean leads(StaticFdb entry, Member member, Member peer) {
-        Optional<String> vtep =
-                lab.host(peer.host()).map(host -> host.underlay().address().ip().toString());
-        return entry.on().equals(member.host())
-                && (entry.vtep().equals(peer.host())
-                        || vtep.isPresent() && vtep.get().equals(entry.vtep()));
+    private MacAddress mac(Workload workload) {
+        return workload.mac()
+                .orElseGet(
+                        () -> DerivedMac.ofWorkload(lab.name(), workload.host(), workload.name()));
+    }
+
+    /// Whether frames get from a member to its peer without flooding; says what is missing.
+    private boolean leads(Member member, Member peer, Set<List<Object>> entries) {
+        String place = path + ".flooding";
+        if (!entries.contains(List.of(member.host(), peer.host()))) {
+            findings.warning(place, "topology.flooding.none", member.host(), peer.host());
+            return false;
+        }
+        if (member.address().isPresent() && peer.address().isPresent()) {
+            Ip address = peer.address().get().ip();
+            if (!entries.contains(List.of(member.host(), address))) {
+                findings.warning(place, "topology.flooding.no-neighbour", member.host(), address);
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -77,7 +77,10 @@ public record Segment(
     /// What a member says of its bridge.
     public sealed interface BridgeChoice {
         /// `bridge: none`: the address stands on the vxlan device itself.
-        record None() implements BridgeChoice {}
+        record None() implements BridgeChoice {
+            /// The lab file's word for it, which therefore can name no bridge.
+            public static final String WORD = "none";
+        }
 
         /// `bridge: NAME`; members that name the same bridge on a host share it.
         record Named(String name) implements BridgeChoice {}

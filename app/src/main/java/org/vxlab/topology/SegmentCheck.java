@@ -45,7 +45,7 @@ final class SegmentCheck {
                 .filter(port -> port < 1 || port > MAX_PORT)
                 .ifPresent(port -> findings.error(path + ".port", "topology.port", port));
         options.ageing()
-                .filter(ageing -> ageing < 0 || ageing > MAX_AGEING)
+                .filter(ageing -> ageing < 1 || ageing > MAX_AGEING)
                 .ifPresent(
                         ageing ->
                                 findings.error(

@@ -1,5 +1,6 @@
 package org.vxlab.topology;
 
+import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.Tunnel;
 
@@ -63,7 +64,8 @@ final class TunnelCheck {
             String to = networkOf.get(tunnel.other());
             boolean apart = from != null && to != null && !from.equals(to);
             if (apart && !underlay.connects(from, to) && said.add(Set.of(from, to))) {
-                findings.error(
+                findings.add(
+                        isBuiltIn(tunnel) ? Severity.ERROR : Severity.WARNING,
                         path + (segment.tunnels().isPresent() ? ".tunnels" : ".members"),
                         "topology.tunnel.unreachable",
                         tunnel.one(),
@@ -72,5 +74,12 @@ final class TunnelCheck {
                         to);
             }
         }
+    }
+
+    /// Whether the drawing is all there is: between SSH hosts there may be routers nobody drew.
+    private boolean isBuiltIn(Tunnel tunnel) {
+        return lab.hosts().stream()
+                .filter(host -> tunnel.joins(host.name()))
+                .anyMatch(host -> host.ssh().isEmpty());
     }
 }

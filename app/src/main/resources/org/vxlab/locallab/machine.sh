@@ -6,7 +6,7 @@
 number=$1 forwards=$2 name=$3
 
 fail() {
-    echo "failed machine $number"
+    echo "failed machine $name"
     exit 1
 }
 

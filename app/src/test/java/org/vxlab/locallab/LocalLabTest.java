@@ -14,6 +14,8 @@ import org.vxlab.locallab.Underlay.Segment;
 import org.vxlab.topology.InterfaceAddress;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 @Tag("kernel")
 class LocalLabTest {
@@ -105,6 +107,20 @@ class LocalLabTest {
             Labs.ssh(one, "h1", "ip link set dev eth0 down");
             assertThat(ping(one, "h2", "10.99.0.1")).isEqualTo(1);
             assertThat(ping(other, "h2", "10.99.0.1")).isZero();
+        }
+    }
+
+    @Test
+    void aLabWhoseProcessesAreEndedIsNotRunningAndTakesItsEndpointsAlong() throws Exception {
+        try (LocalLab lab = Labs.start(Labs.flat(1), UserNamespace.WHEN_NEEDED)) {
+            CountDownLatch ended = new CountDownLatch(1);
+            lab.onEnd(ended::countDown);
+            long init = Long.parseLong(lab.access().files().getName(1).toString());
+            ProcessHandle.of(init).orElseThrow().destroyForcibly();
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(lab.isRunning()).isFalse();
+            assertThatThrownBy(() -> lab.shellCommand("h1")).isInstanceOf(LocalLabException.class);
+            assertThat(Labs.ssh(lab, "h1", "true").exitCode()).isEqualTo(255);
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vxlab.locallab.LocalLab.UserNamespace;
+import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ class RunningLabTest {
 
         public static void main(String[] args) throws Exception {
             try {
-                new LocalLabServer(Path.of(args[0])).serve(Labs.acrossARouter(args[1]));
+                new LocalLabServer(Path.of(args[0])).serve(Labs.acrossARouter(args[1]), false);
             } catch (LocalLabException e) {
                 System.err.println(e.text().key());
                 System.exit(3);
@@ -58,13 +59,23 @@ class RunningLabTest {
             assertThat(Labs.run("", ping).exitCode()).isZero();
             assertThat(Labs.run("hostname; id -u\n", found.shellCommand("c")).out())
                     .isEqualTo("c\n0\n");
+            assertThatThrownBy(() -> found.shellCommand("z"))
+                    .isInstanceOfSatisfying(
+                            LocalLabException.class,
+                            e ->
+                                    assertThat(e.text())
+                                            .isEqualTo(
+                                                    Message.of(
+                                                            "locallab.no-host", "z", "a, b, c")));
             assertThat(found.isBuiltFrom(Labs.acrossARouter("kept"))).isTrue();
             ResolvedLab other = new ResolvedLab("kept", List.of(), List.of(), List.of(), List.of());
-            assertThat(found.isBuiltFrom(other)).isFalse();
+            assertThatThrownBy(() -> found.requireBuiltFrom(other))
+                    .isInstanceOf(LocalLabException.class);
         } finally {
             found.stop();
         }
         assertThat(RunningLab.find(runtime, "kept")).isEmpty();
+        assertThatThrownBy(() -> found.shellCommand("a")).isInstanceOf(LocalLabException.class);
         assertThat(filesOf("kept")).containsExactly("lock", "log");
         found.stop();
     }

@@ -20,22 +20,41 @@ final class TestHost implements AutoCloseable {
 
     private final String name;
     private final Process holder;
+    private final long pid;
     private final List<String> enter;
     private final List<RemoteHost> open = new CopyOnWriteArrayList<>();
 
-    private TestHost(String name, Process holder, List<String> enter) {
+    private TestHost(String name, Process holder, long pid, List<String> enter) {
         this.name = name;
         this.holder = holder;
+        this.pid = pid;
         this.enter = enter;
     }
 
     static TestHost start(String name) throws IOException, InterruptedException {
-        List<String> unshare = new ArrayList<>(List.of("unshare"));
+        return start(
+                name, ROOT ? List.of() : List.of("unshare", "--user", "--map-root-user", "--"));
+    }
+
+    /// A host on one cable with this one: `eth0` on both.
+    TestHost neighbour(String neighbour) throws IOException, InterruptedException {
+        List<String> user = new ArrayList<>(List.of("nsenter", "--target", "" + pid));
         if (!ROOT) {
-            unshare.addAll(List.of("--user", "--map-root-user"));
+            user.addAll(List.of("--user", "--preserve-credentials"));
         }
+        List<String> beside = new ArrayList<>(ROOT ? List.of() : user);
+        TestHost other = start(neighbour, beside);
+        user.addAll(List.of("--net", "--", "ip", "link", "add", "name", "eth0", "type", "veth"));
+        user.addAll(List.of("peer", "name", "eth0", "netns", "" + other.pid));
+        assertThat(new ProcessBuilder(user).inheritIO().start().waitFor()).isZero();
+        return other;
+    }
+
+    private static TestHost start(String name, List<String> user) throws IOException {
+        List<String> unshare = new ArrayList<>(user);
         unshare.addAll(
                 List.of(
+                        "unshare",
                         "--net",
                         "--mount",
                         "--pid",
@@ -52,18 +71,13 @@ final class TestHost implements AutoCloseable {
             holder.destroy();
             Assumptions.abort("no namespaces of our own here: " + answer);
         }
-        long inside = holder.children().findFirst().orElseThrow().pid();
-        List<String> enter = new ArrayList<>(List.of("nsenter", "--target", "" + inside));
+        long pid = holder.children().findFirst().orElseThrow().pid();
+        List<String> enter = new ArrayList<>(List.of("nsenter", "--target", "" + pid));
         if (!ROOT) {
             enter.addAll(List.of("--user", "--preserve-credentials"));
         }
         enter.addAll(List.of("--net", "--mount", "--pid", "--", "/bin/sh"));
-        return new TestHost(name, holder, enter);
-    }
-
-    /// The process of this machine whose namespaces these are.
-    long pid() {
-        return holder.children().findFirst().orElseThrow().pid();
+        return new TestHost(name, holder, pid, enter);
     }
 
     RemoteHost connect() throws RemoteException, InterruptedException {

@@ -247,7 +247,7 @@ class PlannerTest {
 
         assertThat(commands(HostState.EMPTY, asRead(all)))
                 .containsExactly(
-                        "sh -c ip netns pids \"$1\" | xargs -r kill -9 vxlab vxlab.pair.vm1",
+                        "sh -c 'ip netns pids \"$1\" | xargs -r kill -9' vxlab vxlab.pair.vm1",
                         "ip link del dev veth-vm1",
                         "ip netns del vxlab.pair.vm1",
                         "ip link del dev vxlan10",

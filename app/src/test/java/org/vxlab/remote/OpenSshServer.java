@@ -55,6 +55,7 @@ final class OpenSshServer implements AutoCloseable {
                         "UsePAM no",
                         "StrictModes no",
                         "PasswordAuthentication no",
+                        "KbdInteractiveAuthentication no",
                         "PermitRootLogin yes",
                         "PermitUserEnvironment yes",
                         "LogLevel VERBOSE"));
@@ -84,10 +85,6 @@ final class OpenSshServer implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(file("log"));
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     /// A further key that lets one in.
@@ -143,6 +140,13 @@ final class OpenSshServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /// Kills the processes that hold connections, not those that run on them.
+    void killConnections() {
+        process.descendants()
+                .filter(child -> child.info().command().orElse("").contains("sshd"))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     private void awaitListening() throws Exception {

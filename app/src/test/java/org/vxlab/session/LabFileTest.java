@@ -28,12 +28,21 @@ class LabFileTest {
         assertThat(again.lab().map(ResolvedLab::of)).contains(resolved);
     }
 
+    @Test
+    void printsEveryDefault() throws IOException {
+        assertThat(LabFile.printResolved(ResolvedLab.of(read("three-vteps.vxlab.yaml"))))
+                .isEqualTo(text("three-vteps.resolved.vxlab.yaml"));
+    }
+
     private static Lab read(String name) throws IOException {
+        LabReading reading = LabFile.read(text(name));
+        assertThat(reading.hasErrors()).isFalse();
+        return reading.lab().orElseThrow();
+    }
+
+    private static String text(String name) throws IOException {
         try (InputStream in = LabFileTest.class.getResourceAsStream(name)) {
-            LabReading reading =
-                    LabFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(reading.hasErrors()).isFalse();
-            return reading.lab().orElseThrow();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,208 @@
+package org.vxlab.cli;
+
+import org.vxlab.apply.HostResult;
+import org.vxlab.apply.HostSurvey;
+import org.vxlab.kernel.FdbEntry;
+import org.vxlab.observe.HostObservation;
+import org.vxlab.observe.Observation;
+import org.vxlab.observe.PingMatrix;
+import org.vxlab.plan.Step;
+import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.ResolvedLab;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Tells a demonstration to somebody who sees VXLAN for the first time, or as one JSON document.
+final class DemoTelling {
+    private static final int WHY_INDENT = 8;
+    private static final int TEXT_INDENT = 3;
+
+    private final Invocation invocation;
+    private final ResolvedLab lab;
+    private final Paint paint;
+    private final int columns;
+    private final Instant began;
+    private final Map<String, Object> document = new LinkedHashMap<>();
+    private int step;
+
+    DemoTelling(Invocation invocation, ResolvedLab lab, Instant began) {
+        this.invocation = invocation;
+        this.lab = lab;
+        this.paint = invocation.paint();
+        this.columns = invocation.columns();
+        this.began = began;
+    }
+
+    void title(String template) {
+        document.put("template", template);
+        line(paint.strong(invocation.text("cli.demo.title", template)));
+        paragraph(0, invocation.text("cli.demo.what"));
+    }
+
+    void built() {
+        step("cli.demo.built", lab.hosts().size(), seconds());
+        Table table = new Table();
+        lab.hosts()
+                .forEach(
+                        host ->
+                                table.row(
+                                        paint.name(host.name()),
+                                        invocation.text(
+                                                "cli.demo.host", host.address(), host.network())));
+        table.lines(TEXT_INDENT, columns).forEach(this::line);
+        paragraph(TEXT_INDENT, invocation.text("cli.demo.built.why"));
+    }
+
+    /// Every command; a reason only where it is met for the first time.
+    void plan(List<HostSurvey> surveys) {
+        document.put("changes", PlanReport.changes(surveys));
+        PlanReport.troubles(surveys, invocation.texts(), paint).forEach(this::line);
+        step("cli.demo.plan", PlanReport.changes(surveys), surveys.size());
+        Set<String> explained = new HashSet<>();
+        for (HostSurvey survey : surveys) {
+            if (survey instanceof HostSurvey.Read read) {
+                line("   " + paint.strong(invocation.text("cli.demo.on", read.host())));
+                for (Step command : read.plan().steps()) {
+                    line("     " + paint.good(Texts.visible(command.text())));
+                    if (explained.add(command.why().key())) {
+                        TextWidth.wrapped(
+                                        invocation.texts().of(command.why()), columns - WHY_INDENT)
+                                .forEach(why -> line(" ".repeat(WHY_INDENT) + paint.faint(why)));
+                    }
+                }
+            }
+        }
+    }
+
+    void pushed(List<HostResult> results) {
+        PushReport report = new PushReport(invocation.texts(), paint, columns);
+        document.put("hosts", report.json(results));
+        step("cli.demo.push", results.size());
+        report.lines(results).forEach(line -> line("   " + line));
+    }
+
+    void verified(boolean equal) {
+        document.put("secondPlanEmpty", equal);
+        paragraph(
+                TEXT_INDENT,
+                equal
+                        ? paint.good(invocation.text("cli.demo.verified"))
+                        : paint.bad(invocation.text("cli.demo.not-verified")));
+    }
+
+    void pings(PingMatrix matrix) {
+        PingReport report = new PingReport(invocation.texts(), paint, columns - TEXT_INDENT);
+        document.put("pings", report.json(matrix));
+        step("cli.demo.ping");
+        report.lines(matrix).forEach(line -> line("   " + line));
+        line("   " + report.summary(matrix));
+    }
+
+    void tables(Observation tables, Function<MacAddress, Optional<String>> owners) {
+        ReadingReport readings =
+                new ReadingReport(invocation.texts(), paint, columns - TEXT_INDENT, owners);
+        step("cli.demo.tables");
+        List<Map<String, Object>> json = new ArrayList<>();
+        boolean bridge = false;
+        boolean vxlan = false;
+        boolean flood = false;
+        for (HostObservation host : tables.hosts().values()) {
+            Map<String, Object> told = Json.object("host", host.host());
+            told.putAll(ReadingReport.json(host.state()));
+            json.add(told);
+            line("   " + paint.strong(invocation.text("cli.demo.on", host.host())));
+            Table table = new Table();
+            for (FdbEntry entry : host.state().fdb()) {
+                if (ReadingReport.isTold(entry) && !entry.mac().isGroup()) {
+                    bridge |= entry.table() == FdbEntry.Table.BRIDGE;
+                    vxlan |= entry.table() == FdbEntry.Table.VXLAN;
+                    table.row(readings.mac(entry.mac()), readings.where(entry));
+                }
+            }
+            for (Map.Entry<String, List<String>> list :
+                    ReadingReport.floodLists(host.state()).entrySet()) {
+                flood = true;
+                table.row(
+                        invocation.text("cli.demo.everybody"),
+                        invocation.text(
+                                "cli.demo.flood",
+                                String.join(" ", list.getValue()),
+                                list.getKey()));
+            }
+            table.lines(TEXT_INDENT + 2, columns).forEach(this::line);
+        }
+        document.put("tables", json);
+        explain(bridge, "cli.demo.bridge-table");
+        explain(vxlan, "cli.demo.vxlan-table");
+        explain(flood, "cli.demo.flood-list");
+    }
+
+    private void explain(boolean seen, String key) {
+        if (seen) {
+            paragraph(TEXT_INDENT, invocation.text(key));
+        }
+    }
+
+    void gone(List<HostResult> results, boolean nothingLeft) {
+        document.put("nothingLeft", nothingLeft);
+        step("cli.demo.down", results.stream().mapToInt(r -> r.plan().steps().size()).sum());
+        paragraph(
+                TEXT_INDENT,
+                nothingLeft
+                        ? paint.good(invocation.text("cli.demo.gone"))
+                        : paint.bad(invocation.text("cli.demo.left")));
+    }
+
+    void end(String template, ExitCode code) {
+        document.put("milliseconds", took().toMillis());
+        if (code != ExitCode.DONE) {
+            document.put(
+                    "error", JsonError.of(code, invocation.text("cli.demo.failed", seconds())));
+        }
+        if (invocation.json()) {
+            invocation.json(document);
+            return;
+        }
+        line("");
+        line(
+                code == ExitCode.DONE
+                        ? paint.strong(invocation.text("cli.demo.done", seconds()))
+                        : paint.bad(invocation.text("cli.demo.failed", seconds())));
+        for (String next : invocation.text("cli.demo.next", template).split("\n")) {
+            line("   " + next);
+        }
+    }
+
+    private Duration took() {
+        return Duration.between(began, invocation.terminal().clock().instant());
+    }
+
+    private String seconds() {
+        return DurationWord.seconds(took());
+    }
+
+    private void step(String key, Object... arguments) {
+        step++;
+        line("");
+        line(paint.strong(step + ". " + invocation.text(key, arguments)));
+    }
+
+    private void paragraph(int indent, String text) {
+        TextWidth.wrapped(text, columns - indent).forEach(line -> line(" ".repeat(indent) + line));
+    }
+
+    private void line(String text) {
+        if (!invocation.json()) {
+            invocation.line(text);
+        }
+    }
+}

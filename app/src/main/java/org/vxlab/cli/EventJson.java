@@ -1,0 +1,107 @@
+package org.vxlab.cli;
+
+import org.vxlab.observe.HostObservation;
+import org.vxlab.observe.ObservedEvent;
+import org.vxlab.observe.PingPair;
+import org.vxlab.observe.Stamp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// What happens on hosts, for programs: one object an event; `app/docs/json.md` describes them.
+record EventJson(Texts texts) {
+
+    /// The first reading of a host, or the one after it was lost.
+    Map<String, Object> reading(HostObservation host, Stamp stamp) {
+        Map<String, Object> json = start("reading", stamp);
+        json.putAll(ReadingReport.json(host.state()));
+        return json;
+    }
+
+    Map<String, Object> event(ObservedEvent event) {
+        Map<String, Object> json = start(word(event), event.stamp());
+        switch (event) {
+            case ObservedEvent.Moved moved -> {
+                forwarding(json, moved);
+                json.put("from", ReadingReport.json(moved.from()));
+            }
+            case ObservedEvent.Forwarding forwarding -> forwarding(json, forwarding);
+            case ObservedEvent.FloodAdded flood ->
+                    json.put("entry", ReadingReport.json(flood.entry()));
+            case ObservedEvent.FloodRemoved flood ->
+                    json.put("entry", ReadingReport.json(flood.entry()));
+            case ObservedEvent.LinkAdded link -> json.put("link", ReadingReport.json(link.link()));
+            case ObservedEvent.LinkRemoved link ->
+                    json.put("link", ReadingReport.json(link.link()));
+            case ObservedEvent.LinkUp link -> json.put("link", ReadingReport.json(link.link()));
+            case ObservedEvent.LinkDown link -> json.put("link", ReadingReport.json(link.link()));
+            case ObservedEvent.LinkChanged link -> {
+                json.put("link", ReadingReport.json(link.link()));
+                json.put("before", ReadingReport.json(link.before()));
+            }
+            case ObservedEvent.AddressAdded address -> {
+                json.put("device", address.device());
+                json.put("address", address.address());
+            }
+            case ObservedEvent.AddressRemoved address -> {
+                json.put("device", address.device());
+                json.put("address", address.address());
+            }
+            case ObservedEvent.NeighbourChanged changed ->
+                    json.put("neighbour", ReadingReport.json(changed.neighbour()));
+            case ObservedEvent.NeighbourRemoved removed ->
+                    json.put("neighbour", ReadingReport.json(removed.neighbour()));
+            case ObservedEvent.HostLive live -> {
+                json.put("links", live.links());
+                json.put("forwardingEntries", live.forwardingEntries());
+            }
+            case ObservedEvent.HostLost lost -> {
+                json.put("why", texts.of(lost.why()));
+                json.put("retryInMilliseconds", lost.retryIn().map(Duration::toMillis));
+            }
+            case ObservedEvent.HostBack back -> json.put("differences", back.differences());
+            case ObservedEvent.LinesLost _ -> {}
+            case ObservedEvent.TableReread reread -> json.put("differences", reread.differences());
+            case ObservedEvent.PingReply reply -> {
+                pair(json, reply.pair());
+                json.put(
+                        "milliseconds",
+                        reply.milliseconds().isPresent()
+                                ? Optional.of(reply.milliseconds().getAsDouble())
+                                : Optional.empty());
+            }
+            case ObservedEvent.PingLost lost -> {
+                pair(json, lost.pair());
+                json.put("why", lost.reason());
+            }
+        }
+        return json;
+    }
+
+    private static Map<String, Object> start(String word, Stamp stamp) {
+        return Json.object(
+                "event", word,
+                "host", stamp.host(),
+                "receivedAt", stamp.receivedAt(),
+                "hostTime", stamp.hostTime().map(Instant::toString));
+    }
+
+    private static void forwarding(Map<String, Object> json, ObservedEvent.Forwarding event) {
+        json.put("entry", ReadingReport.json(event.entry()));
+        json.put("owner", event.owner());
+    }
+
+    private static void pair(Map<String, Object> json, PingPair pair) {
+        json.put("segment", pair.segment());
+        json.put("vni", pair.vni().value());
+        json.put("from", PingReport.json(pair.from()));
+        json.put("to", PingReport.json(pair.to()));
+    }
+
+    private static String word(ObservedEvent event) {
+        String name = event.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

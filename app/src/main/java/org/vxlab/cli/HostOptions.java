@@ -1,0 +1,49 @@
+package org.vxlab.cli;
+
+import org.vxlab.locallab.LocalLabException;
+import org.vxlab.session.BuiltIn;
+import org.vxlab.session.LabHosts;
+import org.vxlab.session.Prompts;
+import org.vxlab.session.SshAccess;
+import org.vxlab.topology.ResolvedLab;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What every command that talks to hosts has in common: how it gets to them.
+final class HostOptions {
+    @Option(names = "--accept-new-host-keys", descriptionKey = "accept-new-host-keys")
+    private boolean acceptNewHostKeys;
+
+    /// How this person gets into machines over SSH.
+    SshAccess access(Invocation invocation) {
+        Prompts prompts =
+                invocation
+                        .terminal()
+                        .keyboard()
+                        .<Prompts>map(keyboard -> new KeyboardPrompts(keyboard, invocation.texts()))
+                        .orElse(Prompts.NOBODY);
+        return new SshAccess(invocation.terminal().user(), prompts, acceptNewHostKeys);
+    }
+
+    /// Opens the way to a lab's hosts, and says where a built-in lab came from.
+    LabHosts open(Invocation invocation, ResolvedLab lab, Path file, BuiltIn builtIn)
+            throws LocalLabException, InterruptedException {
+        List<String> server = new ArrayList<>(invocation.terminal().server());
+        server.addAll(List.of("lab", "serve", "--until-down", file.toAbsolutePath().toString()));
+        LabHosts hosts =
+                LabHosts.open(
+                        lab,
+                        new LabHosts.Ways(builtIn, access(invocation), server),
+                        invocation.terminal().clock());
+        switch (hosts.origin()) {
+            case STARTED -> invocation.note("cli.builtin.started", lab.name(), file);
+            case MOMENTARY -> invocation.note("cli.builtin.momentary", lab.name());
+            case FOUND, NONE -> {}
+        }
+        return hosts;
+    }
+}

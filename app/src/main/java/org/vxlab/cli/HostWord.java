@@ -1,0 +1,45 @@
+package org.vxlab.cli;
+
+import org.vxlab.topology.Message;
+import org.vxlab.topology.SshTarget;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A machine as it is written on a command line: `[user@]address[:port]`, an IPv6 address with a
+/// port in brackets, or a name of `~/.ssh/config`.
+final class HostWord {
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?:(?<user>[^@\\s]+)@)?(?:\\[(?<six>[0-9A-Fa-f:.%a-z]+)]|(?<name>[^@:\\s\\[\\]]+)"
+                        + "|(?<bare>[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*))"
+                        + "(?::(?<port>[0-9]{1,5}))?");
+    private static final int MAX_PORT = 65_535;
+
+    private HostWord() {}
+
+    static SshTarget parse(String word) throws Refusal {
+        Matcher form = FORM.matcher(word);
+        if (word.startsWith("-") || !form.matches()) {
+            throw wrong(word);
+        }
+        Optional<Integer> port = Optional.ofNullable(form.group("port")).map(Integer::valueOf);
+        if (port.filter(number -> number < 1 || number > MAX_PORT).isPresent()) {
+            throw wrong(word);
+        }
+        Optional<String> user = Optional.ofNullable(form.group("user"));
+        String name =
+                Optional.ofNullable(form.group("name"))
+                        .or(() -> Optional.ofNullable(form.group("six")))
+                        .orElseGet(() -> form.group("bare"));
+        return user.isEmpty() && port.isEmpty() && form.group("name") != null
+                ? new SshTarget.Alias(name)
+                : new SshTarget.Address(
+                        name, port, user, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Refusal wrong(String word) {
+        return new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.clean.word", word));
+    }
+}

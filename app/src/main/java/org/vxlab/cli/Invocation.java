@@ -1,0 +1,98 @@
+package org.vxlab.cli;
+
+import org.vxlab.topology.Message;
+
+import java.util.List;
+import java.util.Map;
+
+/// One call of the program: its words, its language, and how it speaks.
+///
+/// Results go to standard output, progress and errors to standard error. May be used from several
+/// threads.
+final class Invocation {
+    /// Any value but an empty one switches colours off (no-color.org).
+    private static final String NO_COLOR = "NO_COLOR";
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+    private final Texts texts;
+
+    Invocation(Terminal terminal, GlobalOptions options, Texts texts) {
+        this.terminal = terminal;
+        this.options = options;
+        this.texts = texts;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    /// Whether results are wanted as JSON.
+    boolean json() {
+        return options.json;
+    }
+
+    boolean quiet() {
+        return options.quiet;
+    }
+
+    /// Colours of results.
+    Paint paint() {
+        return new Paint(terminal.outIsScreen() && colourful());
+    }
+
+    /// Colours of progress and errors.
+    Paint errorPaint() {
+        return new Paint(terminal.errIsScreen() && colourful());
+    }
+
+    private boolean colourful() {
+        return !options.noColor
+                && terminal.environment().getOrDefault(NO_COLOR, "").isEmpty()
+                && !terminal.environment().getOrDefault("TERM", "").equals("dumb");
+    }
+
+    int columns() {
+        return terminal.columns().getAsInt();
+    }
+
+    /// Prints a line of the result.
+    void line(String line) {
+        terminal.out().println(line);
+    }
+
+    void lines(List<String> lines) {
+        lines.forEach(this::line);
+    }
+
+    /// Prints the result as a JSON document.
+    void json(Map<String, Object> document) {
+        terminal.out().println(Json.line(document));
+        terminal.out().flush();
+    }
+
+    /// Says what is going on, unless nobody wants to hear it or a program is listening.
+    void note(String key, Object... arguments) {
+        if (!options.quiet && !options.json) {
+            terminal.err().println(text(key, arguments));
+        }
+    }
+
+    /// Says on standard error what is wrong.
+    void complain(Message what) {
+        terminal.err().println(errorPaint().bad(text("cli.error")) + texts.of(what));
+    }
+
+    /// Prints a line on standard error.
+    void errorLine(String line) {
+        terminal.err().println(line);
+    }
+}

@@ -1,0 +1,70 @@
+package org.vxlab.cli;
+
+import org.vxlab.session.FileProblem;
+import org.vxlab.session.LabFile;
+import org.vxlab.session.LabReading;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.ResolvedLab;
+
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The lab file a command works on.
+final class LabFileArgument {
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private Path file;
+
+    Path path() {
+        return file;
+    }
+
+    /// Reads the file, whatever is wrong in it.
+    LabReading read() throws Refusal {
+        if (Files.isDirectory(file)) {
+            throw unreadable("cli.file.folder");
+        }
+        try {
+            return LabFile.read(file);
+        } catch (NoSuchFileException e) {
+            throw unreadable("cli.file.missing");
+        } catch (AccessDeniedException e) {
+            throw unreadable("cli.file.forbidden");
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.WRONG_USAGE,
+                    Message.of("cli.file.unreadable", file, String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    /// Reads the file and refuses a lab with errors; its problems are printed.
+    ///
+    /// @param withWarnings whether warnings are told too
+    ResolvedLab load(Invocation invocation, boolean withWarnings) throws Refusal {
+        LabReading reading = read();
+        List<FileProblem> told =
+                reading.problems().stream().filter(p -> withWarnings || p.isError()).toList();
+        ProblemReport report = new ProblemReport(invocation.texts(), invocation.errorPaint());
+        if (!invocation.json()) {
+            told.forEach(problem -> report.lines(file, problem).forEach(invocation::errorLine));
+        }
+        if (reading.lab().isEmpty() || reading.hasErrors()) {
+            throw new Refusal(
+                    ExitCode.of(reading),
+                    Message.of("cli.file.refused", file),
+                    Json.object(
+                            "file", file, "problems", told.stream().map(report::json).toList()));
+        }
+        return ResolvedLab.of(reading.lab().get());
+    }
+
+    private Refusal unreadable(String key) {
+        return new Refusal(ExitCode.WRONG_USAGE, Message.of(key, file));
+    }
+}

@@ -1,0 +1,37 @@
+package org.vxlab.cli;
+
+import org.vxlab.observe.ObservedEvent;
+import org.vxlab.observe.PingPair;
+import org.vxlab.topology.Message;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps from a person's eyes what says again what was said already: a pair of pings that still is
+/// answered or lost, a host that still is away for the same reason.
+///
+/// For one thread.
+final class ObserveFilter {
+    private final Set<PingPair> silent = new HashSet<>();
+    private final Map<String, Message> away = new HashMap<>();
+
+    boolean passes(ObservedEvent event) {
+        return switch (event) {
+            case ObservedEvent.PingReply reply -> silent.remove(reply.pair());
+            case ObservedEvent.PingLost lost -> silent.add(lost.pair());
+            case ObservedEvent.HostLost lost ->
+                    !lost.why().equals(away.put(lost.stamp().host(), lost.why()));
+            case ObservedEvent.HostLive live -> {
+                away.remove(live.stamp().host());
+                yield true;
+            }
+            case ObservedEvent.HostBack back -> {
+                away.remove(back.stamp().host());
+                yield true;
+            }
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package org.vxlab.cli;
+
+import org.vxlab.observe.PingMatrix;
+import org.vxlab.observe.PingPair;
+import org.vxlab.observe.PingPair.End;
+import org.vxlab.observe.PingResult;
+import org.vxlab.topology.Vni;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How pings are told: a matrix a segment, and why the lost ones were lost.
+record PingReport(Texts texts, Paint paint, int columns) {
+    private static final int GAP = 2;
+    private static final int INDENT = 2;
+    private static final String SELF = "-";
+    private static final double PERCENT = 100;
+
+    List<String> lines(PingMatrix matrix) {
+        List<String> lines = new ArrayList<>();
+        Map<Vni, Map<PingPair, PingResult>> segments = new LinkedHashMap<>();
+        matrix.results()
+                .forEach(
+                        (pair, result) ->
+                                segments.computeIfAbsent(pair.vni(), _ -> new LinkedHashMap<>())
+                                        .put(pair, result));
+        segments.forEach((vni, results) -> segment(vni, results, lines));
+        matrix.results()
+                .forEach(
+                        (pair, result) -> {
+                            if (!result.complete()) {
+                                lines.add(lost(pair, result));
+                            }
+                        });
+        return lines;
+    }
+
+    private void segment(Vni vni, Map<PingPair, PingResult> results, List<String> lines) {
+        String name = results.keySet().iterator().next().segment();
+        lines.add(paint.strong(texts.of("cli.ping.segment", name, vni)));
+        Set<End> ends = new LinkedHashSet<>();
+        Map<List<End>, PingResult> cells = new LinkedHashMap<>();
+        results.forEach(
+                (pair, result) -> {
+                    ends.add(pair.from());
+                    ends.add(pair.to());
+                    cells.put(List.of(pair.from(), pair.to()), result);
+                });
+        List<End> all = List.copyOf(ends);
+        String corner = texts.of("cli.ping.corner");
+        int first =
+                Math.max(
+                                TextWidth.of(corner),
+                                all.stream().mapToInt(e -> TextWidth.of(e.name())).max().orElse(0))
+                        + INDENT;
+        int cell =
+                Math.max(
+                        all.stream().mapToInt(e -> TextWidth.of(e.name())).max().orElse(0),
+                        cells.values().stream()
+                                .mapToInt(r -> TextWidth.of(cell(r)))
+                                .max()
+                                .orElse(0));
+        // A matrix wider than the screen comes in pieces, each with all rows.
+        int fitting = Math.max(1, (columns - first) / (cell + GAP));
+        for (int start = 0; start < all.size(); start += fitting) {
+            List<End> piece = all.subList(start, Math.min(all.size(), start + fitting));
+            lines.add(row(corner, first, piece.stream().map(End::name).toList(), cell));
+            for (End from : all) {
+                lines.add(
+                        row(
+                                from.name(),
+                                first,
+                                piece.stream().map(to -> coloured(cells, from, to)).toList(),
+                                cell));
+            }
+        }
+    }
+
+    private String row(String head, int first, List<String> cells, int width) {
+        StringBuilder line = new StringBuilder(TextWidth.padded(" ".repeat(INDENT) + head, first));
+        for (String cell : cells) {
+            line.append(" ".repeat(GAP)).append(TextWidth.padded(cell, width));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private String coloured(Map<List<End>, PingResult> cells, End from, End to) {
+        PingResult result = cells.get(List.of(from, to));
+        if (result == null) {
+            return SELF;
+        }
+        return result.complete() ? paint.good(cell(result)) : paint.bad(cell(result));
+    }
+
+    /// The average round trip, or how much was lost.
+    private String cell(PingResult result) {
+        if (result.sent() == 0) {
+            return texts.of("cli.ping.not-sent");
+        }
+        if (result.received() == 0) {
+            return texts.of("cli.ping.lost");
+        }
+        if (!result.complete()) {
+            return texts.of("cli.ping.partly", Math.round(loss(result)));
+        }
+        return result.roundTrip().map(trip -> milliseconds(trip.average())).orElse("ok");
+    }
+
+    static String milliseconds(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%.0f ms", value);
+    }
+
+    private static double loss(PingResult result) {
+        return PERCENT * (result.sent() - result.received()) / result.sent();
+    }
+
+    /// One line about a pair that lost pings.
+    String lost(PingPair pair, PingResult result) {
+        String why = result.failure().map(this::why).orElseGet(() -> texts.of("cli.ping.silent"));
+        if (result.sent() == 0) {
+            return texts.of(
+                    "cli.ping.not-sent-pair",
+                    pair.from().name(),
+                    pair.to().name(),
+                    pair.to().address(),
+                    why);
+        }
+        return texts.of(
+                "cli.ping.lost-pair",
+                pair.from().name(),
+                pair.to().name(),
+                pair.to().address(),
+                result.sent() - result.received(),
+                result.sent(),
+                why);
+    }
+
+    private String why(PingResult.Failure failure) {
+        return switch (failure) {
+            case PingResult.Failure.NoSource(var message) -> texts.of(message);
+            case PingResult.Failure.Told(String words) -> Texts.visible(words);
+        };
+    }
+
+    String summary(PingMatrix matrix) {
+        long all = matrix.results().size();
+        long good = matrix.results().values().stream().filter(PingResult::complete).count();
+        return all == 0
+                ? texts.of("cli.ping.none")
+                : good == all
+                        ? paint.good(texts.of("cli.ping.all", all))
+                        : paint.bad(texts.of("cli.ping.some", good, all, all - good));
+    }
+
+    /// The pairs for programs.
+    List<Map<String, Object>> json(PingMatrix matrix) {
+        List<Map<String, Object>> pairs = new ArrayList<>();
+        matrix.results().forEach((pair, result) -> pairs.add(json(pair, result)));
+        return pairs;
+    }
+
+    private Map<String, Object> json(PingPair pair, PingResult result) {
+        return Json.object(
+                "segment", pair.segment(),
+                "vni", pair.vni().value(),
+                "from", json(pair.from()),
+                "to", json(pair.to()),
+                "sent", result.sent(),
+                "received", result.received(),
+                "duplicates", result.duplicates(),
+                "lossPercent", result.sent() == 0 ? Optional.empty() : Optional.of(loss(result)),
+                "roundTrip",
+                        result.roundTrip()
+                                .map(
+                                        trip ->
+                                                Json.object(
+                                                        "minMilliseconds", trip.min(),
+                                                        "averageMilliseconds", trip.average(),
+                                                        "maxMilliseconds", trip.max())),
+                "why", result.failure().map(this::why));
+    }
+
+    static Map<String, Object> json(End end) {
+        return Json.object(
+                "name", end.name(),
+                "host", end.host(),
+                "namespace", end.namespace(),
+                "device", end.device(),
+                "address", end.address());
+    }
+}

@@ -1,0 +1,70 @@
+package org.vxlab.cli;
+
+import org.vxlab.plan.HostProblem;
+import org.vxlab.session.FileProblem;
+import org.vxlab.topology.Problem.Severity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How problems are told: place, severity, what and why, and the cure on a line of its own.
+record ProblemReport(Texts texts, Paint paint) {
+
+    /// In the form of compilers, which editors make into links: `file:line:column: error: what`.
+    List<String> lines(Path file, FileProblem problem) {
+        String place = file + ":" + problem.line() + ":" + problem.column();
+        return lines(
+                place,
+                problem.problem().severity(),
+                texts.of(problem.problem().what()),
+                texts.of(problem.problem().cure()));
+    }
+
+    List<String> lines(HostProblem problem) {
+        return lines(
+                problem.host(),
+                problem.severity(),
+                texts.of(problem.what()),
+                texts.of(problem.cure()));
+    }
+
+    private List<String> lines(String place, Severity severity, String what, String cure) {
+        return List.of(
+                paint.strong(Texts.visible(place)) + ": " + word(severity) + what,
+                "    " + texts.of("cli.cure", cure));
+    }
+
+    private String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> paint.bad(texts.of("cli.error"));
+            case WARNING -> paint.warning(texts.of("cli.warning"));
+        };
+    }
+
+    /// The same for programs.
+    Map<String, Object> json(FileProblem problem) {
+        return Json.object(
+                "severity", word(problem),
+                "line", problem.line(),
+                "column", problem.column(),
+                "path", problem.problem().place().path(),
+                "key", problem.problem().what().key(),
+                "what", texts.of(problem.problem().what()),
+                "cure", texts.of(problem.problem().cure()));
+    }
+
+    Map<String, Object> json(HostProblem problem) {
+        return Json.object(
+                "severity", problem.severity().name().toLowerCase(Locale.ROOT),
+                "host", problem.host(),
+                "key", problem.what().key(),
+                "what", texts.of(problem.what()),
+                "cure", texts.of(problem.cure()));
+    }
+
+    private static String word(FileProblem problem) {
+        return problem.problem().severity().name().toLowerCase(Locale.ROOT);
+    }
+}

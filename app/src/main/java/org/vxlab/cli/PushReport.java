@@ -1,0 +1,99 @@
+package org.vxlab.cli;
+
+import org.vxlab.apply.HostResult;
+import org.vxlab.apply.HostResult.End;
+import org.vxlab.plan.Step;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How a push that has ended is told, host by host.
+record PushReport(Texts texts, Paint paint, int columns) {
+    private static final double MILLIS = 1000;
+
+    List<String> lines(List<HostResult> results) {
+        Table table = new Table();
+        for (HostResult result : results) {
+            table.row(paint.strong(result.host()), word(result.end()), detail(result));
+        }
+        return table.lines(0, columns);
+    }
+
+    private String word(End end) {
+        String word = texts.of("cli.end." + end.name().toLowerCase(Locale.ROOT));
+        return switch (end) {
+            case UNCHANGED, APPLIED -> paint.good(word);
+            case ROLLED_BACK, NOT_STARTED -> paint.warning(word);
+            case BETWEEN -> paint.bad(word);
+        };
+    }
+
+    private String detail(HostResult result) {
+        List<String> said = new ArrayList<>();
+        switch (result.end()) {
+            case UNCHANGED -> said.add(texts.of("cli.result.unchanged"));
+            case APPLIED ->
+                    said.add(
+                            texts.of(
+                                    "cli.result.applied",
+                                    result.plan().steps().size(),
+                                    seconds(result.took())));
+            case ROLLED_BACK -> said.add(texts.of("cli.result.rolled-back"));
+            case NOT_STARTED -> said.add(texts.of("cli.result.not-started"));
+            case BETWEEN -> said.add(texts.of("cli.result.between", result.left().size()));
+        }
+        result.failure()
+                .ifPresent(
+                        failed ->
+                                said.add(
+                                        texts.of(
+                                                "cli.push.failed",
+                                                failed.number(),
+                                                result.plan().steps().size(),
+                                                failed.step().text(),
+                                                failed.exitCode(),
+                                                failed.stderr())));
+        result.trouble().ifPresent(trouble -> said.add(texts.after(result.host(), trouble)));
+        return String.join("\n", said);
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.2f", took.toMillis() / MILLIS);
+    }
+
+    List<Map<String, Object>> json(List<HostResult> results) {
+        return results.stream().map(this::json).toList();
+    }
+
+    private Map<String, Object> json(HostResult result) {
+        return Json.object(
+                "host", result.host(),
+                "end", jsonWord(result.end()),
+                "changes", result.plan().steps().size(),
+                "milliseconds", result.took().toMillis(),
+                "failure",
+                        result.failure()
+                                .map(
+                                        failed ->
+                                                Json.object(
+                                                        "number", failed.number(),
+                                                        "command", failed.step().text(),
+                                                        "exitCode", failed.exitCode(),
+                                                        "stderr", failed.stderr())),
+                "trouble", result.trouble().map(texts::of),
+                "left", result.left().stream().map(Step::text).toList());
+    }
+
+    private static String jsonWord(End end) {
+        return switch (end) {
+            case UNCHANGED -> "unchanged";
+            case APPLIED -> "applied";
+            case ROLLED_BACK -> "rolledBack";
+            case NOT_STARTED -> "notStarted";
+            case BETWEEN -> "between";
+        };
+    }
+}
