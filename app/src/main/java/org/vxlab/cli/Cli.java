@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,8 @@ public final class Cli {
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             line.setCaseInsensitiveEnumValuesAllowed(true);
-            line.setOut(new PrintWriter(terminal.out(), true));
-            line.setErr(new PrintWriter(terminal.err(), true));
+            line.setOut(writer(terminal.out()));
+            line.setErr(writer(terminal.err()));
             line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
             line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
             line.setExecutionStrategy(
@@ -63,6 +64,10 @@ public final class Cli {
                         return new CommandLine.RunLast().execute(parsed);
                     });
             return line.execute(words);
+        }
+
+        private static PrintWriter writer(PrintStream stream) {
+            return new PrintWriter(stream, true, stream.charset());
         }
 
         private int misused(ParameterException wrong) {

@@ -2,7 +2,6 @@ package org.vxlab.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
@@ -10,21 +9,10 @@ import java.util.concurrent.Callable;
 /// The words of the program: `vxlab` and its commands.
 @Command(name = "vxlab", versionProvider = Version.class, sortOptions = false)
 final class Commands implements Callable<Integer> {
-    @Mixin private final GlobalOptions options;
-    private final Invocation invocation;
-
-    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
-    private boolean version;
-
     private CommandLine line;
 
-    private Commands(Invocation invocation, GlobalOptions options) {
-        this.invocation = invocation;
-        this.options = options;
-    }
-
     static CommandLine of(Invocation invocation, GlobalOptions options) {
-        Commands root = new Commands(invocation, options);
+        Commands root = new Commands();
         CommandLine lab =
                 new CommandLine(new LabCommand())
                         .addSubcommand(new LabUpCommand(invocation))
@@ -45,8 +33,14 @@ final class Commands implements Callable<Integer> {
                         .addSubcommand(lab)
                         .addSubcommand(new CompletionCommand(invocation))
                         .addSubcommand(new ExplainCommand());
+        root.line.addMixin("global", options);
         return root.line;
     }
+
+    /// Prints the version; picocli answers it before any command runs.
+    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
+    private void version(boolean wanted) {}
 
     /// Without words: the help page.
     @Override

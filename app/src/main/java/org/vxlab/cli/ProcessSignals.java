@@ -31,7 +31,9 @@ public final class ProcessSignals implements Interrupts {
                                     switch (method.getName()) {
                                         case "handle" -> signals.arrived();
                                         case "hashCode" -> System.identityHashCode(proxy);
-                                        case "equals" -> proxy == arguments[0];
+                                        case "equals" ->
+                                                System.identityHashCode(proxy)
+                                                        == System.identityHashCode(arguments[0]);
                                         default -> "handler of " + signals;
                                     });
             for (String name : NAMES) {
