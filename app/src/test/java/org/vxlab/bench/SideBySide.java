@@ -22,6 +22,7 @@ public final class SideBySide {
         for (String part : parts) {
             switch (part) {
                 case "push" -> new PushMeasure(world, mesh, rounds, image, report).run();
+                case "watch" -> new WatchMeasure(world, mesh, rounds, report).run();
                 default -> throw new IllegalArgumentException("no part " + part);
             }
         }
