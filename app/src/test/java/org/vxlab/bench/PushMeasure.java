@@ -5,7 +5,9 @@ import org.vxlab.topology.ResolvedLab;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -14,6 +16,9 @@ import java.util.function.IntFunction;
 final class PushMeasure {
     /// Rounds that are not counted, for the program that is said to be running already.
     private static final int WARM_UP = 4;
+
+    /// The kernel frees what was deleted a moment later.
+    private static final Duration AFTER_RESET = Duration.ofMillis(200);
 
     private static final String CURVE25519 = "-o KexAlgorithms=curve25519-sha256";
 
@@ -77,8 +82,12 @@ final class PushMeasure {
             }
             List<Way> inProgram = List.of(send, whole, connectSend, connectWhole);
             for (int round = -WARM_UP; round < rounds; round++) {
-                for (Way way : round < 0 ? inProgram : ways) {
+                // Nobody always comes right after the same other.
+                List<Way> turns = new ArrayList<>(round < 0 ? inProgram : ways);
+                Collections.rotate(turns, round);
+                for (Way way : turns) {
                     World.sh(reset);
+                    Thread.sleep(AFTER_RESET);
                     if (round < 0) {
                         way.warmUp();
                     } else {

@@ -10,7 +10,7 @@ import org.vxlab.iproute.Command;
 import org.vxlab.iproute.StateReading;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.remote.Outcome;
-import org.vxlab.remote.RemoteHost;
+import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost.OnFailure;
 import org.vxlab.remote.SshConnector;
 import org.vxlab.topology.ResolvedLab;
@@ -92,10 +92,7 @@ final class Pusher implements AutoCloseable {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Outcome>>> running = new ArrayList<>();
             for (Run run : runs) {
-                RemoteHost remote = hosts.get(run.host()).open();
-                running.add(
-                        threads.submit(
-                                () -> remote.run(run.commands(), OnFailure.STOP, _ -> {}, LIMIT)));
+                running.add(threads.submit(() -> outcomes(run)));
             }
             for (Future<List<Outcome>> one : running) {
                 for (Outcome outcome : one.get()) {
@@ -105,6 +102,10 @@ final class Pusher implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private List<Outcome> outcomes(Run run) throws RemoteException, InterruptedException {
+        return hosts.get(run.host()).open().run(run.commands(), OnFailure.STOP, _ -> {}, LIMIT);
     }
 
     @Override
