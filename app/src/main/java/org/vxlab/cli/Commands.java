@@ -2,14 +2,16 @@ package org.vxlab.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 import java.util.concurrent.Callable;
 
 /// The words of the program: `vxlab` and its commands.
 @Command(name = "vxlab", versionProvider = Version.class, sortOptions = false)
 final class Commands implements Callable<Integer> {
-    private CommandLine line;
+    private final CommandLine line = new CommandLine(this);
+
+    private Commands() {}
 
     static CommandLine of(Invocation invocation, GlobalOptions options) {
         Commands root = new Commands();
@@ -20,27 +22,28 @@ final class Commands implements Callable<Integer> {
                         .addSubcommand(new LabShellCommand(invocation))
                         .addSubcommand(new LabListCommand(invocation))
                         .addSubcommand(new LabServeCommand(invocation));
-        root.line =
-                new CommandLine(root)
-                        .addSubcommand(new DemoCommand(invocation))
-                        .addSubcommand(new CheckCommand(invocation))
-                        .addSubcommand(new PlanCommand(invocation))
-                        .addSubcommand(new ApplyCommand(invocation))
-                        .addSubcommand(new PingCommand(invocation))
-                        .addSubcommand(new ObserveCommand(invocation))
-                        .addSubcommand(new DownCommand(invocation))
-                        .addSubcommand(new CleanCommand(invocation))
-                        .addSubcommand(lab)
-                        .addSubcommand(new CompletionCommand(invocation))
-                        .addSubcommand(new ExplainCommand());
-        root.line.addMixin("global", options);
+        root.line
+                .addMixin("global", options)
+                .addSubcommand(new DemoCommand(invocation))
+                .addSubcommand(new CheckCommand(invocation))
+                .addSubcommand(new PlanCommand(invocation))
+                .addSubcommand(new ApplyCommand(invocation))
+                .addSubcommand(new PingCommand(invocation))
+                .addSubcommand(new ObserveCommand(invocation))
+                .addSubcommand(new DownCommand(invocation))
+                .addSubcommand(new CleanCommand(invocation))
+                .addSubcommand(lab)
+                .addSubcommand(new CompletionCommand(invocation))
+                .addSubcommand(new ExplainCommand());
+        root.line
+                .getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("--version")
+                                .versionHelp(true)
+                                .descriptionKey("version")
+                                .build());
         return root.line;
     }
-
-    /// Prints the version; picocli answers it before any command runs.
-    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
-    @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
-    private void version(boolean wanted) {}
 
     /// Without words: the help page.
     @Override

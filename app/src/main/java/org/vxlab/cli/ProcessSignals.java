@@ -31,9 +31,7 @@ public final class ProcessSignals implements Interrupts {
                                     switch (method.getName()) {
                                         case "handle" -> signals.arrived();
                                         case "hashCode" -> System.identityHashCode(proxy);
-                                        case "equals" ->
-                                                System.identityHashCode(proxy)
-                                                        == System.identityHashCode(arguments[0]);
+                                        case "equals" -> false;
                                         default -> "handler of " + signals;
                                     });
             for (String name : NAMES) {
