@@ -55,7 +55,7 @@ public final class Cli {
         }
 
         int execute() {
-            CommandLine line = Commands.of(invocation, options);
+            CommandLine line = Commands.of(invocation, options, words);
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             line.setUsageHelpWidth(HELP_COLUMNS);
