@@ -23,6 +23,8 @@ public final class SideBySide {
             switch (part) {
                 case "push" -> new PushMeasure(world, mesh, rounds, image, report).run();
                 case "watch" -> new WatchMeasure(world, mesh, rounds, report).run();
+                case "growth" -> new GrowthMeasure(world, mesh, rounds, report).run();
+                case "memory" -> new MemoryMeasure(world, mesh, image, report).run();
                 default -> throw new IllegalArgumentException("no part " + part);
             }
         }
