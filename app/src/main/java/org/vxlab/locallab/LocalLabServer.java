@@ -70,6 +70,8 @@ public final class LocalLabServer {
             } finally {
                 folder.forget();
             }
+            // Whoever asked for the end is answered when the control closes: by then all is gone.
+            folder.remove();
         }
     }
 
