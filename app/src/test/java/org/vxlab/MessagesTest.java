@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Holds the two languages together, and the sources to them.
@@ -106,12 +107,20 @@ class MessagesTest {
                 .allSatisfy(key -> assertThat(used(key, all)).as(key).isTrue());
     }
 
+    /// A key stands in the code as it is, without `.cure`, or as a beginning that the code
+    /// completes.
     private static boolean used(String key, String sources) {
         String stem = key.endsWith(".cure") ? key.substring(0, key.length() - 5) : key;
-        int dot = stem.lastIndexOf('.');
         return sources.contains('"' + key + '"')
                 || sources.contains('"' + stem + '"')
-                || sources.contains('"' + stem.substring(0, dot + 1) + '"');
+                || beginnings(stem).anyMatch(begin -> sources.contains('"' + begin + '"'));
+    }
+
+    /// `a.b.c` begins with `a.b.`; the name of an area alone, `a.`, does not count.
+    private static Stream<String> beginnings(String key) {
+        return IntStream.range(key.indexOf('.') + 1, key.length())
+                .filter(at -> key.charAt(at) == '.')
+                .mapToObj(at -> key.substring(0, at + 1));
     }
 
     private static List<String> sources() throws IOException {

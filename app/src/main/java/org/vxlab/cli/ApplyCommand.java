@@ -7,6 +7,7 @@ import org.vxlab.apply.Surveyor.Goal;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabHosts;
+import org.vxlab.session.Origin;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
@@ -52,7 +53,7 @@ final class ApplyCommand implements Callable<Integer> {
             }
             List<HostResult> results =
                     new Pushing(invocation).run(hosts::push, Pushing.plans(surveys), onFailure);
-            return report(lab, results).number();
+            return report(lab, hosts.origin(), results).number();
         }
     }
 
@@ -65,7 +66,7 @@ final class ApplyCommand implements Callable<Integer> {
                         new PlanReport(invocation.texts(), new Paint(false), 0).json(surveys)));
     }
 
-    private ExitCode report(ResolvedLab lab, List<HostResult> results) {
+    private ExitCode report(ResolvedLab lab, Origin origin, List<HostResult> results) {
         ExitCode code = ExitCode.ofResults(results, invocation.terminal().interrupts().happened());
         PushReport report =
                 new PushReport(invocation.texts(), invocation.paint(), invocation.columns());
@@ -73,9 +74,14 @@ final class ApplyCommand implements Callable<Integer> {
         if (invocation.json()) {
             Map<String, Object> document =
                     Json.object(
-                            "lab", lab.name(),
-                            "changes", changes,
-                            "hosts", report.json(results));
+                            "lab",
+                            lab.name(),
+                            "builtIn",
+                            HostOptions.word(origin),
+                            "changes",
+                            changes,
+                            "hosts",
+                            report.json(results));
             if (code != ExitCode.DONE) {
                 document.put(
                         "error", JsonError.of(code, invocation.texts().of(verdict(code, results))));

@@ -8,7 +8,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,12 @@ import java.util.Map;
 
 /// The command line: words in, an exit code out.
 public final class Cli {
+    /// A little less than terminals have: picocli is some columns off with Chinese texts.
+    private static final int HELP_COLUMNS = 77;
+
+    /// The longest option with its value.
+    private static final int HELP_OPTIONS = 36;
+
     private final Terminal terminal;
 
     public Cli(Terminal terminal) {
@@ -26,11 +31,11 @@ public final class Cli {
     ///
     /// @return the exit code, see [ExitCode]
     public int run(String... words) {
-        Thread running = Thread.currentThread();
-        // Until a command knows better, a wish to stop interrupts it wherever it waits.
-        try (var _ = terminal.interrupts().on(running::interrupt)) {
-            return new Run(words).execute();
+        Run run = new Run(words);
+        try {
+            return run.execute();
         } finally {
+            run.invocation.close();
             terminal.out().flush();
             terminal.err().flush();
         }
@@ -50,24 +55,22 @@ public final class Cli {
         }
 
         int execute() {
-            CommandLine line = Commands.of(invocation, options);
+            CommandLine line = Commands.of(invocation, options, List.of(words));
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+            line.setUsageHelpWidth(HELP_COLUMNS);
+            line.setUsageHelpLongOptionsMaxWidth(HELP_OPTIONS);
             line.setCaseInsensitiveEnumValuesAllowed(true);
-            line.setOut(writer(terminal.out()));
-            line.setErr(writer(terminal.err()));
+            line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+            line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
             line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
             line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
             line.setExecutionStrategy(
                     parsed -> {
-                        options.debug.ifPresent(DebugLog::write);
+                        options.debug.ifPresent(log -> DebugLog.write(log, words));
                         return new CommandLine.RunLast().execute(parsed);
                     });
             return line.execute(words);
-        }
-
-        private static PrintWriter writer(PrintStream stream) {
-            return new PrintWriter(stream, true, stream.charset());
         }
 
         private int misused(ParameterException wrong) {

@@ -20,7 +20,7 @@ final class DebugLog {
 
     private DebugLog() {}
 
-    static void write(Path file) {
+    static void write(Path file, String... words) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
@@ -35,6 +35,13 @@ final class DebugLog {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         root.setLevel(Level.DEBUG);
+        root.info(
+                "{}, Java {}, {} {}: {}",
+                new Version().getVersion()[0],
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                String.join(" ", words));
     }
 
     /// Writes a mistake of this program with its stack.

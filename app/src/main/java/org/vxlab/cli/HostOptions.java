@@ -3,6 +3,7 @@ package org.vxlab.cli;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabHosts;
+import org.vxlab.session.Origin;
 import org.vxlab.session.Prompts;
 import org.vxlab.session.SshAccess;
 import org.vxlab.topology.ResolvedLab;
@@ -20,6 +21,7 @@ final class HostOptions {
 
     /// How this person gets into machines over SSH.
     SshAccess access(Invocation invocation) {
+        invocation.stopsWhenAsked();
         Prompts prompts =
                 invocation
                         .terminal()
@@ -45,5 +47,15 @@ final class HostOptions {
             case FOUND, NONE -> {}
         }
         return hosts;
+    }
+
+    /// What documents say of where built-in hosts came from.
+    static String word(Origin origin) {
+        return switch (origin) {
+            case NONE -> "none";
+            case FOUND -> "running";
+            case STARTED -> "started";
+            case MOMENTARY -> "momentary";
+        };
     }
 }

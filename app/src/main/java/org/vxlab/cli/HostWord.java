@@ -1,7 +1,9 @@
 package org.vxlab.cli;
 
+import org.vxlab.topology.Ip;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.SshTarget;
+import org.vxlab.topology.WrongText;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,10 +35,23 @@ final class HostWord {
                 Optional.ofNullable(form.group("name"))
                         .or(() -> Optional.ofNullable(form.group("six")))
                         .orElseGet(() -> form.group("bare"));
+        if (name.contains(":") && !isAddress(name)) {
+            throw wrong(word);
+        }
         return user.isEmpty() && port.isEmpty() && form.group("name") != null
                 ? new SshTarget.Alias(name)
                 : new SshTarget.Address(
                         name, port, user, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            Ip.parse(text.replaceFirst("%.*", ""));
+            return true;
+        } catch (WrongText e) {
+            // Not an IPv6 address: then the colons mean nothing.
+            return false;
+        }
     }
 
     private static Refusal wrong(String word) {

@@ -5,6 +5,7 @@ import org.vxlab.apply.Surveyor.Goal;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabHosts;
+import org.vxlab.session.Origin;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
@@ -34,8 +35,10 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         ResolvedLab lab = file.load(invocation, true);
         List<HostSurvey> surveys;
+        Origin origin;
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.MOMENTARY)) {
             surveys = hosts.survey(Goal.LAB);
+            origin = hosts.origin();
         }
         long changes = PlanReport.changes(surveys);
         ExitCode code = ExitCode.ofSurveys(surveys);
@@ -49,6 +52,8 @@ final class PlanCommand implements Callable<Integer> {
                     Json.object(
                             "lab",
                             lab.name(),
+                            "builtIn",
+                            HostOptions.word(origin),
                             "empty",
                             changes == 0 && ExitCode.ofSurveys(surveys) == ExitCode.DONE,
                             "changes",

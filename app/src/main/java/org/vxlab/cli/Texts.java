@@ -57,8 +57,12 @@ final class Texts {
     /// A text that stands behind the host's name already, without the name at its own beginning.
     String after(String host, Message message) {
         String text = of(message);
-        String name = host + ": ";
-        return text.startsWith(name) ? text.substring(name.length()) : text;
+        for (String name : List.of(host + ": ", host + "：")) {
+            if (text.startsWith(name)) {
+                return text.substring(name.length());
+            }
+        }
+        return text;
     }
 
     /// The text of a key with its places filled. Numbers are written without grouping, since they

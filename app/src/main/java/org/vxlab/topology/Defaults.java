@@ -3,39 +3,40 @@ package org.vxlab.topology;
 import org.vxlab.topology.Segment.BridgeChoice;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.Tunnel;
+import org.vxlab.topology.Segment.Workload;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What holds where a lab file is silent.
-final class Defaults {
+public final class Defaults {
     /// The port IANA gave VXLAN (RFC 7348 section 8); the kernel's own default is 8472.
-    static final int PORT = 4789;
+    public static final int PORT = 4789;
 
     /// Seconds, as the kernel has it (VXLAN_AGE_DEFAULT in drivers/net/vxlan).
-    static final int AGEING = 300;
+    public static final int AGEING = 300;
 
-    static final String TTL = "auto";
-    static final String TOS = "0";
-    static final String DF = "unset";
-    static final String BUILT_IN_DEVICE = "eth0";
+    public static final String TTL = "auto";
+    public static final String TOS = "0";
+    public static final String DF = "unset";
+    public static final String BUILT_IN_DEVICE = "eth0";
 
     private Defaults() {}
 
-    static String name(Segment segment) {
+    public static String name(Segment segment) {
         return segment.name().orElse("vni" + segment.vni());
     }
 
-    static int port(Segment segment) {
+    public static int port(Segment segment) {
         return segment.options().port().orElse(PORT);
     }
 
-    static int ageing(Segment segment) {
+    public static int ageing(Segment segment) {
         return segment.options().ageing().orElse(AGEING);
     }
 
-    static Flooding flooding(Segment segment) {
+    public static Flooding flooding(Segment segment) {
         return segment.options()
                 .flooding()
                 .orElse(
@@ -44,12 +45,12 @@ final class Defaults {
                                 : Flooding.HEAD_END);
     }
 
-    static String device(Segment segment, Member member) {
+    public static String device(Segment segment, Member member) {
         return member.device().orElse("vxlan" + segment.vni());
     }
 
     /// The member's bridge; empty where the address stands on the vxlan device itself.
-    static Optional<String> bridge(Segment segment, Member member) {
+    public static Optional<String> bridge(Segment segment, Member member) {
         if (member.bridge().isEmpty()) {
             return Optional.of("br" + segment.vni());
         }
@@ -59,12 +60,18 @@ final class Defaults {
         };
     }
 
+    /// The MAC of a workload's `eth0`, written or derived.
+    public static MacAddress mac(String lab, Workload workload) {
+        return workload.mac()
+                .orElseGet(() -> DerivedMac.ofWorkload(lab, workload.host(), workload.name()));
+    }
+
     /// The tunnels written, or every pair of members in their order.
-    static List<Tunnel> tunnels(Segment segment) {
+    public static List<Tunnel> tunnels(Segment segment) {
         return segment.tunnels().orElseGet(() -> allPairs(segment.members()));
     }
 
-    static List<Tunnel> allPairs(List<Member> members) {
+    public static List<Tunnel> allPairs(List<Member> members) {
         List<Tunnel> pairs = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {

@@ -28,4 +28,39 @@ public record Lab(
     public Optional<Network> network(String name) {
         return networks.stream().filter(network -> network.name().equals(name)).findFirst();
     }
+
+    public Lab withName(String changed) {
+        return new Lab(changed, networks, routers, hosts, segments, layout);
+    }
+
+    public Lab withNetworks(List<Network> changed) {
+        return new Lab(name, changed, routers, hosts, segments, layout);
+    }
+
+    public Lab withRouters(List<Router> changed) {
+        return new Lab(name, networks, changed, hosts, segments, layout);
+    }
+
+    public Lab withHosts(List<Host> changed) {
+        return new Lab(name, networks, routers, changed, segments, layout);
+    }
+
+    public Lab withSegments(List<Segment> changed) {
+        return new Lab(name, networks, routers, hosts, changed, layout);
+    }
+
+    public Lab withLayout(Layout changed) {
+        return new Lab(name, networks, routers, hosts, segments, changed);
+    }
+
+    /// The first segment shown under that name.
+    public Optional<Segment> segment(String shownName) {
+        return segments.stream()
+                .filter(segment -> segment.shownName().equals(shownName))
+                .findFirst();
+    }
+
+    public Optional<Router> router(String name) {
+        return routers.stream().filter(router -> router.name().equals(name)).findFirst();
+    }
 }

@@ -24,8 +24,8 @@ final class Peers {
         }
     }
 
-    /// The peers of a member, which must be one.
-    Set<String> of(String member) {
-        return peers.get(member);
+    /// The peers of a member; none for a host that is no member.
+    Set<String> of(String host) {
+        return peers.getOrDefault(host, Set.of());
     }
 }

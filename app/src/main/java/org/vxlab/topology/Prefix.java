@@ -30,7 +30,7 @@ public record Prefix(Ip network, int length) {
 
     /// Whether no device may have this address of the subnet: the subnet's own, or the IPv4
     /// broadcast address (RFC 1122 section 3.2.1.3; not in subnets of one or two, RFC 3021).
-    boolean reserves(Ip ip) {
+    public boolean reserves(Ip ip) {
         if (ip.family().bits() - length < 2) {
             return false;
         }

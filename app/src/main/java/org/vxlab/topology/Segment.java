@@ -24,6 +24,47 @@ public record Segment(
         workloads = List.copyOf(workloads);
     }
 
+    /// The name written, or `vni<VNI>`.
+    public String shownName() {
+        return Defaults.name(this);
+    }
+
+    public Optional<Member> member(String host) {
+        return members.stream().filter(member -> member.host().equals(host)).findFirst();
+    }
+
+    public Segment withVni(Vni changed) {
+        return new Segment(changed, name, options, tunnels, members, fdb, neighbours, workloads);
+    }
+
+    public Segment withName(Optional<String> changed) {
+        return new Segment(vni, changed, options, tunnels, members, fdb, neighbours, workloads);
+    }
+
+    public Segment withOptions(Options changed) {
+        return new Segment(vni, name, changed, tunnels, members, fdb, neighbours, workloads);
+    }
+
+    public Segment withTunnels(Optional<List<Tunnel>> changed) {
+        return new Segment(vni, name, options, changed, members, fdb, neighbours, workloads);
+    }
+
+    public Segment withMembers(List<Member> changed) {
+        return new Segment(vni, name, options, tunnels, changed, fdb, neighbours, workloads);
+    }
+
+    public Segment withFdb(List<StaticFdb> changed) {
+        return new Segment(vni, name, options, tunnels, members, changed, neighbours, workloads);
+    }
+
+    public Segment withNeighbours(List<StaticNeighbour> changed) {
+        return new Segment(vni, name, options, tunnels, members, fdb, changed, workloads);
+    }
+
+    public Segment withWorkloads(List<Workload> changed) {
+        return new Segment(vni, name, options, tunnels, members, fdb, neighbours, changed);
+    }
+
     /// The properties all vxlan devices of a segment share, each with its iproute2 word.
     ///
     /// @param port UDP destination port (`dstport`), 1 to 65535; absent means 4789

@@ -137,7 +137,7 @@ public final class RandomLab {
                 derivable && random.nextBoolean() ? Optional.empty() : Optional.of(flooding),
                 group,
                 maybe(random::nextBoolean),
-                maybe(() -> random.nextInt(1000)),
+                maybe(() -> 1 + random.nextInt(1000)),
                 maybe(() -> 1280 + random.nextInt(50)),
                 maybe(() -> pick("auto", "inherit", "64")),
                 maybe(() -> pick("inherit", "0", "184")),

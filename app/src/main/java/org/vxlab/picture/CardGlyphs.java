@@ -1,0 +1,228 @@
+package org.vxlab.picture;
+
+import org.vxlab.picture.CardPlan.PlannedBlock;
+import org.vxlab.picture.Glyph.Condition;
+import org.vxlab.picture.Glyph.Id;
+import org.vxlab.picture.Glyph.Layer;
+import org.vxlab.picture.Glyph.Part;
+import org.vxlab.picture.HostContents.Device;
+import org.vxlab.picture.Ink.Plain;
+import org.vxlab.picture.Mark.Align;
+import org.vxlab.picture.Mark.Face;
+import org.vxlab.topology.Host;
+import org.vxlab.topology.Layout.Point;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.Thing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Paints a host's card as the host is in Linux: workloads plug into the bridge, the bridge has the
+/// vxlan device as a port, and the underlay port carries what that encapsulates.
+final class CardGlyphs {
+    private static final double CORNER = 6;
+
+    /// What a host of the built-in lab has where nothing is written.
+    private static final String BUILT_IN_DEVICE = "eth0";
+
+    private final PictureStyle style;
+    private final Watched watched;
+    private final BlockGlyphs blocks;
+    private final List<Glyph> glyphs;
+
+    CardGlyphs(PictureStyle style, Watched watched, EntryGlyphs entries, List<Glyph> glyphs) {
+        this.style = style;
+        this.watched = watched;
+        blocks = new BlockGlyphs(style, watched, entries, glyphs);
+        this.glyphs = glyphs;
+    }
+
+    void paint(HostContents contents, CardPlan plan, Box card) {
+        Host host = contents.host();
+        boolean far = style.detail() == Detail.FAR;
+        body(host, card, far ? farBody(contents, card) : header(host, card));
+        if (far) {
+            return;
+        }
+        for (PlannedBlock block : plan.blocks()) {
+            blocks.paint(host.name(), block, card);
+        }
+        port(host, plan.port().within(card));
+    }
+
+    private void body(Host host, Box card, List<Mark> inside) {
+        Condition condition = watched.host(host.name());
+        boolean marked = style.marked().contains(new Thing.Host(host.name()));
+        Stroke edge =
+                switch (condition) {
+                    case LOST -> Stroke.dashed(Plain.BAD, 2, 6, 4);
+                    case STALE -> Stroke.dashed(Plain.DOUBTFUL, 2, 2, 3);
+                    case DRAWN, UP, DOWN, MISSING, UNKNOWN -> Stroke.solid(Plain.CARD_EDGE, 1);
+                };
+        List<Mark> marks = new ArrayList<>();
+        if (marked) {
+            marks.add(
+                    new Mark.Rectangle(
+                            card.grown(3),
+                            CORNER + 3,
+                            Optional.empty(),
+                            Optional.of(Stroke.solid(Plain.SELECTION, 3)),
+                            Pattern.PLAIN,
+                            Optional.empty()));
+        }
+        marks.add(
+                style.detail() == Detail.FAR
+                        ? Marks.block(card, 0, Plain.CARD)
+                        : Marks.box(card, CORNER, Plain.CARD, edge));
+        marks.addAll(inside);
+        glyphs.add(
+                new Glyph(
+                        Id.of(new Thing.Host(host.name()), Part.BODY),
+                        Layer.CARDS,
+                        card,
+                        Optional.empty(),
+                        condition,
+                        marks,
+                        Message.of(
+                                "picture.host",
+                                host.name(),
+                                host.underlay().address().ip(),
+                                host.underlay().network())));
+    }
+
+    private List<Mark> header(Host host, Box card) {
+        Condition condition = watched.host(host.name());
+        double size = style.detail() == Detail.MIDDLE ? Metrics.TITLE * 1.5 : Metrics.TITLE;
+        double middle = card.y() + Metrics.HEADER / 2 + 1;
+        double left = card.x() + Metrics.GAP * 1.25;
+        List<Mark> marks = new ArrayList<>();
+        double sign = watched.isLive() ? Metrics.TITLE * 0.8 : 0;
+        if (watched.isLive()) {
+            marks.addAll(Marks.sign(condition, new Point(left + sign / 2, middle), sign));
+            left += sign + Metrics.GAP * 0.75;
+        }
+        Ink ink = condition == Condition.LOST ? Plain.QUIET : Plain.TEXT;
+        double room = card.width() * 0.62;
+        marks.add(
+                Marks.text(
+                        host.name(),
+                        new Point(left, middle),
+                        Align.START,
+                        size,
+                        Face.BOLD,
+                        ink,
+                        room));
+        String right =
+                watched.age(host.name())
+                        .map(CardGlyphs::age)
+                        .orElse(host.ssh().isPresent() && !watched.isLive() ? "ssh" : "");
+        marks.add(
+                Marks.text(
+                        right,
+                        new Point(card.right() - Metrics.GAP * 1.25, middle),
+                        Align.END,
+                        Metrics.SMALL,
+                        Face.PLAIN,
+                        condition == Condition.UP || condition == Condition.DRAWN
+                                ? Plain.QUIET
+                                : Marks.ink(condition),
+                        card.width() * 0.25));
+        return marks;
+    }
+
+    static String age(Duration age) {
+        double seconds = age.toMillis() / 1000.0;
+        return seconds < 10
+                ? "%.1f s".formatted(seconds)
+                : seconds < 120 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+    }
+
+    /// The name in large letters over a band in the colours of the host's segments.
+    private List<Mark> farBody(HostContents contents, Box card) {
+        List<Mark> marks = new ArrayList<>();
+        Condition condition = watched.host(contents.host().name());
+        double band = Math.min(card.height() / 4, Metrics.FAR_TITLE * 0.7);
+        List<Device> devices =
+                contents.blocks().stream().flatMap(block -> block.devices().stream()).toList();
+        double width = card.width() / Math.max(1, devices.size());
+        for (int i = 0; i < devices.size(); i++) {
+            marks.add(
+                    Marks.block(
+                            new Box(card.x() + i * width, card.bottom() - band, width, band),
+                            0,
+                            new Ink.Segment(devices.get(i).number())));
+        }
+        double size = Math.min(Metrics.FAR_TITLE, (card.height() - band) * 0.8);
+        Point middle = new Point(card.centre().x(), card.y() + (card.height() - band) / 2);
+        if (watched.isLive()) {
+            marks.addAll(
+                    Marks.sign(
+                            condition, new Point(card.x() + size * 0.55, middle.y()), size * 0.6));
+        }
+        marks.add(
+                Marks.text(
+                        contents.host().name(),
+                        middle,
+                        Align.MIDDLE,
+                        size,
+                        Face.BOLD,
+                        Plain.TEXT,
+                        card.width() - size * 2));
+        return marks;
+    }
+
+    private void port(Host host, Box box) {
+        Optional<String> name =
+                host.underlay()
+                        .device()
+                        .or(
+                                () ->
+                                        host.ssh().isEmpty()
+                                                ? Optional.of(BUILT_IN_DEVICE)
+                                                : Optional.empty());
+        Condition condition = watched.device(host.name(), name);
+        List<Mark> marks = new ArrayList<>();
+        Box inner = new Box(box.x() + 1, box.y(), box.width() - 2, box.height() - 1);
+        marks.add(Marks.block(inner, CORNER - 1, Plain.UNDERLAY));
+        if (style.detail() == Detail.NEAR) {
+            double middle = box.centre().y();
+            double left = box.x() + Metrics.GAP * 1.25;
+            marks.add(
+                    Marks.text(
+                            name.orElse("?"),
+                            new Point(left, middle),
+                            Align.START,
+                            Metrics.TEXT,
+                            Face.BOLD,
+                            Plain.TEXT,
+                            box.width() * 0.3));
+            marks.add(
+                    Marks.text(
+                            "VTEP " + host.underlay().address().ip(),
+                            new Point(box.right() - Metrics.GAP * 1.25, middle),
+                            Align.END,
+                            Metrics.TEXT,
+                            Face.MONO,
+                            Plain.TEXT,
+                            box.width() * 0.68));
+        }
+        if (condition == Condition.DOWN || condition == Condition.MISSING) {
+            marks.addAll(Marks.outline(inner, condition));
+        }
+        glyphs.add(
+                new Glyph(
+                        Id.of(new Thing.Host(host.name()), Part.PORT),
+                        Layer.PARTS,
+                        box,
+                        Optional.empty(),
+                        condition,
+                        marks,
+                        Message.of(
+                                "picture.port",
+                                name.orElse("?"),
+                                host.name(),
+                                host.underlay().address())));
+    }
+}

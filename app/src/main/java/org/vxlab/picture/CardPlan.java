@@ -1,0 +1,103 @@
+package org.vxlab.picture;
+
+import org.vxlab.picture.HostContents.Block;
+import org.vxlab.picture.HostContents.Device;
+import org.vxlab.picture.HostContents.Plugged;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where on a host's card everything stands, from the card's upper left corner.
+final class CardPlan {
+    private static final int CHIPS_A_ROW = 2;
+
+    private final PictureStyle style;
+    private final List<PlannedBlock> blocks = new ArrayList<>();
+    private final double height;
+
+    /// One block with the places of its parts.
+    record PlannedBlock(
+            Block block, Box bar, Map<Plugged, Box> chips, Map<Device, DevicePlace> devices) {}
+
+    /// A vxlan device and the rows for its entries.
+    record DevicePlace(Box box, List<Box> rows) {}
+
+    CardPlan(HostContents contents, PictureStyle style) {
+        this.style = style;
+        double y = Metrics.HEADER + Metrics.GAP / 2;
+        for (Block block : contents.blocks()) {
+            y = plan(block, y) + Metrics.GAP;
+        }
+        height = y + Metrics.PORT;
+    }
+
+    private double plan(Block block, double top) {
+        double gap = Metrics.GAP;
+        double inner = Metrics.CARD_WIDTH - 2 * gap;
+        double chipWidth = (inner - gap) / CHIPS_A_ROW;
+        double y = top;
+        Map<Plugged, Box> chips = new LinkedHashMap<>();
+        for (int i = 0; i < block.workloads().size(); i++) {
+            double x = gap + i % CHIPS_A_ROW * (chipWidth + gap);
+            double row = y + i / CHIPS_A_ROW * (Metrics.CHIP + gap / 2);
+            chips.put(block.workloads().get(i), new Box(x, row, chipWidth, Metrics.CHIP));
+        }
+        int rows = (block.workloads().size() + CHIPS_A_ROW - 1) / CHIPS_A_ROW;
+        y += rows * (Metrics.CHIP + gap / 2) + (rows > 0 ? gap / 2 : 0);
+        double barHeight = block.bridge().isPresent() ? Metrics.BAR : 0;
+        Box bar = new Box(gap, y, inner, barHeight);
+        y += barHeight;
+        Map<Device, DevicePlace> devices = new LinkedHashMap<>();
+        for (Device device : block.devices()) {
+            y += block.bridge().isPresent() ? gap : 0;
+            Box box = new Box(gap * 2, y, inner - gap * 2, Metrics.DEVICE);
+            y += Metrics.DEVICE;
+            List<Box> entries = new ArrayList<>();
+            for (int i = 0; i < rows(device); i++) {
+                entries.add(new Box(gap, y + gap / 4, inner, Metrics.ENTRY - gap / 4));
+                y += Metrics.ENTRY;
+            }
+            devices.put(device, new DevicePlace(box, entries));
+        }
+        blocks.add(new PlannedBlock(block, bar, chips, devices));
+        return y;
+    }
+
+    private int rows(Device device) {
+        long written =
+                device.segment().fdb().stream()
+                        .filter(entry -> entry.on().equals(device.member().host()))
+                        .count();
+        return Math.max(style.entryRows(), (int) Math.min(written, PictureStyle.WATCHING_ROWS));
+    }
+
+    double height() {
+        return height;
+    }
+
+    double width() {
+        return Metrics.CARD_WIDTH;
+    }
+
+    List<PlannedBlock> blocks() {
+        return blocks;
+    }
+
+    Box port() {
+        return new Box(0, height - Metrics.PORT, width(), Metrics.PORT);
+    }
+
+    /// Where the devices are, by their segments' names.
+    Map<String, Box> devices() {
+        Map<String, Box> devices = new LinkedHashMap<>();
+        for (PlannedBlock block : blocks) {
+            block.devices()
+                    .forEach(
+                            (device, place) ->
+                                    devices.put(device.segment().shownName(), place.box()));
+        }
+        return devices;
+    }
+}

@@ -1,0 +1,34 @@
+package org.vxlab.picture;
+
+import org.vxlab.picture.Placement.Size;
+import org.vxlab.topology.Lab;
+import org.vxlab.topology.Thing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How much room each thing of a lab takes on a picture.
+final class Footprint {
+    private Footprint() {}
+
+    static Map<Thing, Size> sizes(Lab lab, PictureStyle style) {
+        Map<Thing, Size> sizes = new LinkedHashMap<>();
+        HostContents.of(lab, new SegmentNumbers(lab))
+                .forEach(
+                        (name, contents) -> {
+                            CardPlan plan = new CardPlan(contents, style);
+                            sizes.put(new Thing.Host(name), new Size(plan.width(), plan.height()));
+                        });
+        addOthers(lab, sizes);
+        return sizes;
+    }
+
+    static void addOthers(Lab lab, Map<Thing, Size> sizes) {
+        Size network = new Size(Metrics.NETWORK_WIDTH, Metrics.NETWORK_HEIGHT);
+        Size router = new Size(Metrics.ROUTER, Metrics.ROUTER);
+        Size segment = new Size(Metrics.PILL_WIDTH, Metrics.PILL_HEIGHT);
+        lab.networks().forEach(one -> sizes.put(new Thing.Network(one.name()), network));
+        lab.routers().forEach(one -> sizes.put(new Thing.Router(one.name()), router));
+        lab.segments().forEach(one -> sizes.put(new Thing.Segment(one.shownName()), segment));
+    }
+}

@@ -1,0 +1,84 @@
+package org.vxlab.cli;
+
+import org.vxlab.session.SshAccess;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Runs commands in this process and keeps what they print.
+final class TestTerminal {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Interrupts interrupts;
+    private final Map<String, String> environment;
+    private final boolean screen;
+
+    private TestTerminal(Map<String, String> environment, boolean screen, Interrupts interrupts) {
+        this.environment = environment;
+        this.screen = screen;
+        this.interrupts = interrupts;
+    }
+
+    /// What a command said.
+    record Said(int code, String out, String err) {}
+
+    static Said run(String... words) {
+        return new TestTerminal(Map.of(), false, new Calm()).say(words);
+    }
+
+    static Said runIn(Map<String, String> environment, String... words) {
+        return new TestTerminal(environment, false, new Calm()).say(words);
+    }
+
+    static Said runOnScreen(String... words) {
+        return new TestTerminal(Map.of(), true, new Calm()).say(words);
+    }
+
+    static Said runInterrupted(Interrupts interrupts, String... words) {
+        return new TestTerminal(Map.of(), false, interrupts).say(words);
+    }
+
+    private Said say(String... words) {
+        Terminal terminal =
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        screen,
+                        screen,
+                        () -> 80,
+                        environment,
+                        Optional.empty(),
+                        interrupts,
+                        Clock.systemUTC(),
+                        ZoneOffset.UTC,
+                        new SshAccess.User(Path.of("/nonexistent"), "nobody"),
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.vxlab.Main"));
+        int code = new Cli(terminal).run(words);
+        return new Said(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Nobody wants to stop anything.
+    static final class Calm implements Interrupts {
+        @Override
+        public Registration on(Runnable action) {
+            return () -> {};
+        }
+
+        @Override
+        public boolean happened() {
+            return false;
+        }
+    }
+}
