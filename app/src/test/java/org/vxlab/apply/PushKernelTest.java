@@ -121,6 +121,17 @@ class PushKernelTest {
     }
 
     @Test
+    void leavesAloneWhatAnotherPushMadeMeanwhile() throws Exception {
+        List<HostPlan> late = kernel.plans(FIRST, Goal.LAB);
+        pushed(FIRST);
+
+        assertThat(kernel.push(FIRST, late, OnFailure.KEEP))
+                .extracting(HostResult::end)
+                .containsOnly(End.ROLLED_BACK);
+        assertThat(kernel.plans(FIRST, Goal.LAB)).allMatch(HostPlan::isEmpty);
+    }
+
+    @Test
     void leavesNothingBehindAfterTakingDown() throws Exception {
         HostState before = HostReader.state(kernel.hosts.get("a").open());
         pushed(FIRST);
