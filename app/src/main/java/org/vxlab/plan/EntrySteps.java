@@ -11,8 +11,11 @@ import org.vxlab.plan.Step.Change;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Message;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes and removes flood entries, static forwarding entries and permanent neighbours.
 ///
@@ -30,9 +33,14 @@ final class EntrySteps {
     }
 
     void add() {
-        List<FdbEntry> there = left.fdb().stream().filter(entry -> !goesWithChange(entry)).toList();
+        // Sets, because a host of a large lab has a thousand entries, and there may be far more.
+        Set<FdbEntry> there =
+                left.fdb().stream()
+                        .filter(entry -> !goesWithChange(entry))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Object> kept = wanted.fdb().stream().map(EntrySteps::place).collect(Collectors.toSet());
         for (FdbEntry entry : there) {
-            if (isUnwanted(entry)) {
+            if (!kept.contains(place(entry))) {
                 delete(entry);
             }
         }
@@ -41,8 +49,10 @@ final class EntrySteps {
                 put(entry);
             }
         }
+        Set<Object> keptNeighbours =
+                wanted.neighbours().stream().map(EntrySteps::place).collect(Collectors.toSet());
         for (Neighbour entry : left.neighbours()) {
-            if (wanted.neighbours().stream().noneMatch(other -> isSamePlace(entry, other))) {
+            if (!keptNeighbours.contains(place(entry))) {
                 steps.add(
                         Change.DELETE,
                         entry.device(),
@@ -50,8 +60,9 @@ final class EntrySteps {
                         Message.of("plan.neighbour.delete", entry.address(), entry.device()));
             }
         }
+        Set<Neighbour> neighboursThere = Set.copyOf(left.neighbours());
         for (Neighbour entry : wanted.neighbours()) {
-            if (!left.neighbours().contains(entry)) {
+            if (!neighboursThere.contains(entry)) {
                 steps.add(
                         Change.CREATE,
                         entry.device(),
@@ -65,17 +76,14 @@ final class EntrySteps {
         }
     }
 
-    /// An entry that nothing wanted stands for. A unicast entry with another VTEP or state is not
-    /// removed here: the replacing command overwrites it.
-    private boolean isUnwanted(FdbEntry entry) {
-        return wanted.fdb().stream()
-                .noneMatch(
-                        other ->
-                                entry.isFlood()
-                                        ? other.equals(entry)
-                                        : other.mac().equals(entry.mac())
-                                                && other.device().equals(entry.device())
-                                                && other.table() == entry.table());
+    /// What two entries share of which one takes the other's place. A unicast entry with another
+    /// VTEP or state is not removed: the replacing command overwrites it.
+    private static Object place(FdbEntry entry) {
+        return entry.isFlood() ? entry : List.of(entry.mac(), entry.device(), entry.table());
+    }
+
+    private static Object place(Neighbour entry) {
+        return List.of(entry.address(), entry.device());
     }
 
     /// Whether the kernel makes the entry itself, when the device is made with `remote` or `group`
@@ -149,9 +157,5 @@ final class EntrySteps {
                                 entry.device(),
                                 entry.vtep().map(Object::toString).orElse("-"))
                         : Message.of("plan.fdb.delete", entry.mac(), entry.device()));
-    }
-
-    private static boolean isSamePlace(Neighbour one, Neighbour other) {
-        return one.address().equals(other.address()) && one.device().equals(other.device());
     }
 }
