@@ -95,7 +95,13 @@ public final class LocalLabServer {
                             .redirectOutput(folder.log().toFile())
                             .redirectErrorStream(true)
                             .start();
-            return awaitReady(lab, folder, process);
+            try {
+                return awaitReady(lab, folder, process);
+            } catch (InterruptedException e) {
+                // Nobody would know of a lab that comes up after its caller has gone.
+                process.destroy();
+                throw e;
+            }
         } catch (IOException e) {
             throw new LocalLabException(
                     Message.of("locallab.cannot-start-process", program.get(0), e.getMessage()), e);

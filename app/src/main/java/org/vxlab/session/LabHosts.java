@@ -153,7 +153,7 @@ public final class LabHosts implements AutoCloseable {
     /// Closes all connections, and a built-in lab that was started for the moment.
     @Override
     public void close() {
-        hosts.values().forEach(HostAccess::close);
+        HostAccess.closeAll(hosts.values());
         builtIn.close();
     }
 }
