@@ -22,17 +22,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads the hosts of a lab, looks for what stands in the way, and plans.
 ///
-/// Tools and kernel of a host are asked once per surveyor, its state every time.
+/// A host is asked everything every time: whoever follows the cure of a problem installs a tool or
+/// ends a program in between.
 public final class Surveyor {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ResolvedLab lab;
     private final Map<String, HostAccess> hosts;
-    private final Map<String, HostFacts> facts = new ConcurrentHashMap<>();
 
     /// What the hosts shall become.
     public enum Goal {
@@ -64,37 +63,29 @@ public final class Surveyor {
 
     private HostSurvey read(String host, RemoteHost remote, Goal goal)
             throws RemoteException, InterruptedException {
-        List<Command> commands = new ArrayList<>(StateReading.commands());
-        boolean known = facts.containsKey(host);
-        if (!known) {
-            commands.add(HostFacts.COMMAND);
-        }
+        // Ports before devices: a port taken by a vxlan device made meanwhile is then seen with it.
+        List<Command> commands = new ArrayList<>(List.of(HostFacts.COMMAND));
+        commands.addAll(StateReading.commands());
         List<Outcome> outcomes =
                 remote.run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);
-        if (!known) {
-            facts.put(host, HostFacts.parse(outcomes.getLast().stdout()));
-        }
-        List<HostProblem> problems = new ArrayList<>(HostCheck.tools(host, facts.get(host)));
+        HostFacts facts = HostFacts.parse(outcomes.getFirst().stdout());
+        List<HostProblem> problems = HostCheck.tools(host, facts);
         if (!problems.isEmpty()) {
             return stopped(host, HostState.EMPTY, problems);
         }
         HostState state;
         try {
             state =
-                    StateReading.parse(
-                                    outcomes.stream()
-                                            .limit(StateReading.commands().size())
-                                            .map(HostReader::output)
-                                            .toList())
+                    StateReading.parse(outcomes.stream().skip(1).map(HostReader::output).toList())
                             .state();
         } catch (MalformedOutput unclear) {
             throw new RemoteException(
                     host, RemoteException.Kind.UNREADABLE, unclear.text(), unclear);
         }
-        return planned(host, state, goal);
+        return planned(host, facts, state, goal);
     }
 
-    private HostSurvey planned(String host, HostState state, Goal goal) {
+    private HostSurvey planned(String host, HostFacts facts, HostState state, Goal goal) {
         Ownership owner = new Ownership(lab.name(), host);
         if (goal == Goal.NOTHING) {
             return new HostSurvey.Read(
@@ -103,8 +94,7 @@ public final class Surveyor {
         Optional<HostState> wanted =
                 HostCheck.underlayDevice(lab.host(host), state)
                         .map(device -> Wanted.of(lab, host, device));
-        List<HostProblem> problems =
-                HostCheck.wanted(lab.host(host), owner, facts.get(host), state, wanted);
+        List<HostProblem> problems = HostCheck.wanted(lab.host(host), owner, facts, state, wanted);
         return problems.stream().anyMatch(HostProblem::isError)
                 ? stopped(host, state, problems)
                 : new HostSurvey.Read(
