@@ -69,14 +69,16 @@ public final class Surveyor {
 
     private HostSurvey.Read read(String host, RemoteHost remote, Goal goal)
             throws RemoteException, InterruptedException {
-        List<Command> commands = new ArrayList<>(StateReading.commands());
+        List<Command> commands = new ArrayList<>();
         Optional<HostFacts> known = Optional.ofNullable(facts.get(host));
         if (known.isEmpty()) {
+            // Ports before devices: the port of a vxlan device made meanwhile is seen with it.
             commands.add(HostFacts.COMMAND);
         }
+        commands.addAll(StateReading.commands());
         List<Outcome> outcomes =
                 remote.run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);
-        HostFacts found = known.orElseGet(() -> HostFacts.parse(outcomes.getLast().stdout()));
+        HostFacts found = known.orElseGet(() -> HostFacts.parse(outcomes.getFirst().stdout()));
         facts.put(host, found);
         List<HostProblem> problems = HostCheck.tools(host, found);
         if (!problems.isEmpty()) {
@@ -87,7 +89,7 @@ public final class Surveyor {
             state =
                     StateReading.parse(
                                     outcomes.stream()
-                                            .limit(StateReading.commands().size())
+                                            .skip(known.isEmpty() ? 1 : 0)
                                             .map(HostReader::output)
                                             .toList())
                             .state();
