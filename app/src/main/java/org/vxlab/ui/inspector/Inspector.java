@@ -84,11 +84,13 @@ public final class Inspector extends VBox {
 
     private void refresh() {
         asked = false;
-        if (!shape(page()).equals(shape)) {
+        Page page = page();
+        if (!shape(page).equals(shape)) {
             takeWhatIsTyped();
-            rebuild(page());
+            page = page();
+            rebuild(page);
         }
-        show(page());
+        show(page);
     }
 
     private Page page() {

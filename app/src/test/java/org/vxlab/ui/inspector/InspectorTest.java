@@ -42,6 +42,7 @@ import org.vxlab.ui.UiThread;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,7 +119,7 @@ class InspectorTest {
                                 + " frame in one piece is 1450, bigger ones are fragmented or"
                                 + " lost. Write 1450 or leave mtu out; or raise the MTU of the"
                                 + " underlay networks.");
-        robot.clickOn("Leave to 1450 (default)");
+        robot.clickOn("Use 1450 (default)");
         assertThat(desk.lab()).isEqualTo(Labs.WHOLE);
         assertThat(messages(robot, "segment-mtu")).isEmpty();
     }
@@ -176,10 +177,13 @@ class InspectorTest {
     @Test
     void severalThingsGetTheSameValueInOneEdit(FxRobot robot) {
         choose(robot, new Thing.Segment("red"), new Thing.Segment("vni20"));
+        List<Lab> steps = new ArrayList<>();
+        desk.labProperty().subscribe((_, after) -> steps.add(after));
         type(robot, "segment-port", "8472");
         assertThat(desk.lab().segments())
                 .extracting(one -> one.options().port())
                 .containsExactly(Optional.of(8472), Optional.of(8472));
+        assertThat(steps).hasSize(1);
         choose(robot, new Thing.Member("red", "a"), new Thing.Member("red", "c"));
         assertThat(field(robot, "member-device").getPromptText()).isEqualTo("different values");
     }
