@@ -20,6 +20,7 @@ import org.vxlab.remote.RemoteHost;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
+import org.vxlab.topology.SshTarget;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -114,6 +115,16 @@ public final class LabHosts implements AutoCloseable {
     /// Where the built-in hosts came from.
     public Origin origin() {
         return builtIn.origin();
+    }
+
+    /// The command that opens a shell on a host in a terminal of this machine.
+    ///
+    /// @throws LocalLabException when a built-in host does not run
+    public List<String> shellCommand(String host) throws LocalLabException {
+        Optional<SshTarget> target = lab.host(host).ssh();
+        return target.isPresent()
+                ? SshCommandLine.of(target.get())
+                : builtIn.shellCommand(host);
     }
 
     /// Ends a built-in lab that was started for a push only; the connections must not be used

@@ -49,7 +49,7 @@ public final class LiveLab implements AutoCloseable {
 
     /// Something that talks to open hosts.
     private interface Work {
-        void on(LabHosts hosts) throws InterruptedException;
+        void on(LabHosts hosts) throws LocalLabException, InterruptedException;
     }
 
     /// @param reports told what happens, from several threads; must not block
@@ -126,6 +126,11 @@ public final class LiveLab implements AutoCloseable {
                         release();
                     }
                 });
+    }
+
+    /// Finds the command that opens a shell on a host, and tells it on a thread of its own.
+    public void shell(ResolvedLab lab, String host, Consumer<List<String>> told) {
+        work(lab, open -> told.accept(open.shellCommand(host)));
     }
 
     /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed.

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The live lab as the window sees it: what was last told of its hosts and of the work on them. UI
 /// thread only.
@@ -173,6 +174,13 @@ public final class Live {
 
     public void stop() {
         lab.stop();
+    }
+
+    /// Finds the command that opens a shell on a host.
+    ///
+    /// @param told on another thread
+    public void shell(ResolvedLab drawn, String host, Consumer<List<String>> told) {
+        lab.shell(drawn, host, told);
     }
 
     /// Lets go of the hosts, leaving on them what was pushed; built-in ones end.

@@ -75,7 +75,7 @@ public final class Plans {
         elsewhere.execute(
                 () -> {
                     // An older drawing is of no interest any more.
-                    if (newest.get() == request) {
+                    if (request.equals(newest.get())) {
                         planned.accept(PlanPreview.of(request.lab(), request.read()));
                     }
                 });

@@ -94,7 +94,7 @@ public final class Window {
                         surroundings.zone());
         Languages languages = new Languages(texts, choices);
         WindowController controller =
-                new WindowController(desk, live, files, languages, asking, surroundings.zone());
+                new WindowController(desk, live, files, languages, asking, surroundings);
         Parent root = Fxml.load(controller, texts);
         looks.themeProperty().addListener((_, _, theme) -> choices.keepTheme(theme.name()));
         Scene scene = new Scene(root, WIDTH, HEIGHT);

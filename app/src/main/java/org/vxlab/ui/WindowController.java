@@ -92,10 +92,15 @@ public final class WindowController {
     @FXML private TextField search;
 
     WindowController(
-            Desk desk, Live live, LabFiles files, Languages languages, Asking asking, ZoneId zone) {
+            Desk desk,
+            Live live,
+            LabFiles files,
+            Languages languages,
+            Asking asking,
+            Surroundings surroundings) {
         this.desk = desk;
         this.live = live;
-        this.zone = zone;
+        this.zone = surroundings.zone();
         this.asking = asking;
         this.plans =
                 new Plans(
@@ -110,6 +115,16 @@ public final class WindowController {
         this.welcome =
                 new Welcome(desk.texts(), languages, actions, () -> files.recentProperty().get(), this::picture);
         new Watching(desk, live, plans);
+        HostShells shells =
+                new HostShells(desk, live, plans, asking, surroundings.environment());
+        canvas.setOnOpen(
+                thing -> {
+                    if (desk.modeProperty().get() == Desk.Mode.LIVE) {
+                        shells.open(thing);
+                    } else {
+                        canvas.rename();
+                    }
+                });
     }
 
     @FXML

@@ -17,9 +17,8 @@ import org.vxlab.topology.Message;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Desks;
+import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
-import org.vxlab.ui.Texts;
-import org.vxlab.ui.UiThread;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

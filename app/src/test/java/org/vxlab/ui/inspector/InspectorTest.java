@@ -35,10 +35,9 @@ import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
+import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
 import org.vxlab.ui.Picture;
-import org.vxlab.ui.Texts;
-import org.vxlab.ui.UiThread;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,7 +61,7 @@ class InspectorTest {
 
     @Start
     void open(Stage stage) {
-        desk = new Desk(new Texts(Locale.ENGLISH), new Looks(Looks.Theme.LIGHT), new UiThread());
+        desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         inspector = new Inspector(desk);
         ScrollPane place = new ScrollPane(inspector);
         place.setFitToWidth(true);
