@@ -1,6 +1,5 @@
 package org.vxlab.ui;
 
-
 import javafx.application.Platform;
 import javafx.stage.Stage;
 

@@ -161,7 +161,8 @@ final class Board {
     /// What was composed beside the UI thread may be outdated when it comes.
     private void take(Composed composed) {
         Wish now = wish();
-        if (composed.wish().lab().equals(now.lab()) && composed.wish().style().equals(now.style())) {
+        if (composed.wish().lab().equals(now.lab())
+                && composed.wish().style().equals(now.style())) {
             shown = composed.wish();
             picture.set(composed.picture());
         } else {

@@ -125,8 +125,7 @@ public final class LabCanvas extends Pane {
             fitted = true;
             board.fit();
         }
-        minimap.relocate(
-                getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
+        minimap.relocate(getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
         empty.centreIn(getWidth(), getHeight());
         world.show(false);
         minimap.paint();
@@ -179,7 +178,11 @@ public final class LabCanvas extends Pane {
         Set<Thing> chosen = desk.selection().chosen();
         handle.standBy(
                 hovered.filter(LinkHandle::links)
-                        .or(() -> chosen.size() == 1 ? chosen.stream().findFirst() : Optional.empty()));
+                        .or(
+                                () ->
+                                        chosen.size() == 1
+                                                ? chosen.stream().findFirst()
+                                                : Optional.empty()));
     }
 
     private void setOff() {
@@ -224,7 +227,10 @@ public final class LabCanvas extends Pane {
     public int find(String text) {
         List<Thing> things = Finding.of(desk.lab(), text);
         found = new LinkedHashSet<>(things);
-        things.stream().filter(thing -> board.box(thing).isPresent()).findFirst().ifPresent(this::goTo);
+        things.stream()
+                .filter(thing -> board.box(thing).isPresent())
+                .findFirst()
+                .ifPresent(this::goTo);
         setOff();
         return things.size();
     }

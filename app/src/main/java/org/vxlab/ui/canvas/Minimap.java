@@ -33,7 +33,9 @@ final class Minimap extends Pane {
         setManaged(false);
         resize(WIDTH, HEIGHT);
         getChildren().add(map);
-        setStyle("-fx-border-color: -color-border-default; -fx-background-color: -color-bg-default;");
+        setStyle(
+                "-fx-border-color: -color-border-default; -fx-background-color:"
+                    + " -color-bg-default;");
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -59,13 +61,12 @@ final class Minimap extends Pane {
         double left = world.centre().x() - WIDTH / scale / 2;
         double top = world.centre().y() - HEIGHT / scale / 2;
         board.steer(
-                        board.view()
-                                .centredOn(
-                                        new org.vxlab.topology.Layout.Point(
-                                                left + event.getX() / scale,
-                                                top + event.getY() / scale),
-                                        board.width(),
-                                        board.height()));
+                board.view()
+                        .centredOn(
+                                new org.vxlab.topology.Layout.Point(
+                                        left + event.getX() / scale, top + event.getY() / scale),
+                                board.width(),
+                                board.height()));
     }
 
     void paint() {

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The picture as nodes. A new picture touches only the nodes of glyphs that changed, and only
-/// what is near the view has nodes at all. UI thread only.
+/// The picture as nodes. A new picture touches only the nodes of glyphs that changed, and only what
+/// is near the view has nodes at all. UI thread only.
 final class Scenery extends Group {
     private final Map<Glyph.Layer, Group> layers = new EnumMap<>(Glyph.Layer.class);
     private final Motion motion = new Motion();
@@ -98,11 +98,11 @@ final class Scenery extends Group {
         }
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (shown.get(i) != wanted.get(i)) {
+            if (!shown.get(i).equals(wanted.get(i))) {
                 changed.add(i);
             }
         }
-        boolean apart = changed.stream().noneMatch(i -> wanted.get(i).getParent() == group);
+        boolean apart = changed.stream().noneMatch(i -> group.equals(wanted.get(i).getParent()));
         if (apart) {
             changed.forEach(i -> shown.set(i, wanted.get(i)));
         } else {

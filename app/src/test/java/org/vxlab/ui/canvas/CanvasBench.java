@@ -56,8 +56,7 @@ public final class CanvasBench {
     }
 
     private static void open(CountDownLatch done) {
-        Desk desk =
-                Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
+        Desk desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         LabCanvas canvas = new LabCanvas(desk);
         Stage stage = new Stage();
         stage.setScene(new Scene(new BorderPane(canvas), 1280, 800));
@@ -166,10 +165,7 @@ public final class CanvasBench {
                 edits.add(network);
                 made = network.applyTo(made);
             }
-            LabEdit host =
-                    possible(
-                            Obvious.hostIn(
-                                    made, made.networks().get(i / 200), at));
+            LabEdit host = possible(Obvious.hostIn(made, made.networks().get(i / 200), at));
             edits.add(host);
             made = host.applyTo(made);
         }
