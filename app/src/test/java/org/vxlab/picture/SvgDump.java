@@ -115,7 +115,7 @@ final class SvgDump {
         double width = pattern == Pattern.DOTS ? 2 : pattern == Pattern.CHECKED ? 3 : 1.2;
         defs.append(
                 ("<pattern id='%s' width='6' height='6' patternUnits='userSpaceOnUse'><path d='%s'"
-                     + " stroke='%s' stroke-width='%s' opacity='0.75'/></pattern>")
+                                + " stroke='%s' stroke-width='%s' opacity='0.75'/></pattern>")
                         .formatted(id, path, palette.of(ink), width));
         return id;
     }
