@@ -31,11 +31,11 @@ public final class Cli {
     ///
     /// @return the exit code, see [ExitCode]
     public int run(String... words) {
-        Thread running = Thread.currentThread();
-        // Until a command knows better, a wish to stop interrupts it wherever it waits.
-        try (var _ = terminal.interrupts().on(running::interrupt)) {
-            return new Run(words).execute();
+        Run run = new Run(words);
+        try {
+            return run.execute();
         } finally {
+            run.invocation.close();
             terminal.out().flush();
             terminal.err().flush();
         }
@@ -64,7 +64,7 @@ public final class Cli {
         }
 
         int execute() {
-            CommandLine line = Commands.of(invocation, options);
+            CommandLine line = Commands.of(invocation, options, List.of(words));
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             line.setUsageHelpWidth(HELP_COLUMNS);

@@ -4,45 +4,73 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /// The words of the program: `vxlab` and its commands.
 @Command(name = "vxlab", versionProvider = Version.class, sortOptions = false)
 final class Commands implements Callable<Integer> {
+    private static final String VERSION = "--version";
+
+    /// Commands that speak of all others.
+    private static final Set<String> ABOUT_ALL = Set.of("help", "completion");
+
     private final CommandLine line = new CommandLine(this);
 
     private Commands() {}
 
-    static CommandLine of(Invocation invocation, GlobalOptions options) {
-        Commands root = new Commands();
-        CommandLine lab =
-                new CommandLine(new LabCommand())
-                        .addSubcommand(new LabUpCommand(invocation))
-                        .addSubcommand(new LabDownCommand(invocation))
-                        .addSubcommand(new LabShellCommand(invocation))
-                        .addSubcommand(new LabListCommand(invocation))
-                        .addSubcommand(new LabServeCommand(invocation));
-        root.line
-                .addMixin("global", options)
-                .addSubcommand(new DemoCommand(invocation))
-                .addSubcommand(new CheckCommand(invocation))
-                .addSubcommand(new PlanCommand(invocation))
-                .addSubcommand(new ApplyCommand(invocation))
-                .addSubcommand(new PingCommand(invocation))
-                .addSubcommand(new ObserveCommand(invocation))
-                .addSubcommand(new DownCommand(invocation))
-                .addSubcommand(new CleanCommand(invocation))
-                .addSubcommand(lab)
-                .addSubcommand(new CompletionCommand(invocation))
-                .addSubcommand(new ExplainCommand());
-        root.line
-                .getCommandSpec()
+    /// The command line for some words. Only the commands that occur among them are made: making
+    /// one takes milliseconds of every start.
+    static CommandLine of(Invocation invocation, GlobalOptions options, List<String> words) {
+        Map<String, Function<Invocation, Object>> all = all();
+        boolean some =
+                words.contains(VERSION)
+                        || words.stream().anyMatch(all::containsKey)
+                                && words.stream().noneMatch(ABOUT_ALL::contains);
+        CommandLine line = new Commands().line;
+        line.addMixin("global", options);
+        all.forEach(
+                (name, command) -> {
+                    if (!some || words.contains(name)) {
+                        line.addSubcommand(command.apply(invocation));
+                    }
+                });
+        line.getCommandSpec()
                 .addOption(
-                        OptionSpec.builder("--version")
+                        OptionSpec.builder(VERSION)
                                 .versionHelp(true)
                                 .descriptionKey("version")
                                 .build());
-        return root.line;
+        return line;
+    }
+
+    private static Map<String, Function<Invocation, Object>> all() {
+        Map<String, Function<Invocation, Object>> all = new LinkedHashMap<>();
+        all.put("demo", DemoCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("plan", PlanCommand::new);
+        all.put("apply", ApplyCommand::new);
+        all.put("ping", PingCommand::new);
+        all.put("observe", ObserveCommand::new);
+        all.put("down", DownCommand::new);
+        all.put("clean", CleanCommand::new);
+        all.put("lab", Commands::lab);
+        all.put("completion", CompletionCommand::new);
+        all.put("help", _ -> new ExplainCommand());
+        return all;
+    }
+
+    private static CommandLine lab(Invocation invocation) {
+        return new CommandLine(new LabCommand())
+                .addSubcommand(new LabUpCommand(invocation))
+                .addSubcommand(new LabDownCommand(invocation))
+                .addSubcommand(new LabShellCommand(invocation))
+                .addSubcommand(new LabListCommand(invocation))
+                .addSubcommand(new LabServeCommand(invocation));
     }
 
     /// Without words: the help page.

@@ -21,6 +21,7 @@ final class HostOptions {
 
     /// How this person gets into machines over SSH.
     SshAccess access(Invocation invocation) {
+        invocation.stopsWhenAsked();
         Prompts prompts =
                 invocation
                         .terminal()

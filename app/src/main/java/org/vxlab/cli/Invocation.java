@@ -1,21 +1,24 @@
 package org.vxlab.cli;
 
+import org.vxlab.cli.Interrupts.Registration;
 import org.vxlab.topology.Message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One call of the program: its words, its language, and how it speaks.
 ///
 /// Results go to standard output, progress and errors to standard error. May be used from several
 /// threads.
-final class Invocation {
+final class Invocation implements AutoCloseable {
     /// Any value but an empty one switches colours off (no-color.org).
     private static final String NO_COLOR = "NO_COLOR";
 
     private final Terminal terminal;
     private final GlobalOptions options;
     private final Texts texts;
+    private Optional<Registration> stopping = Optional.empty();
 
     Invocation(Terminal terminal, GlobalOptions options, Texts texts) {
         this.terminal = terminal;
@@ -25,6 +28,19 @@ final class Invocation {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /// From now on a wish to stop interrupts the calling thread wherever it waits. Commands that
+    /// neither wait nor leave anything behind do not need it.
+    void stopsWhenAsked() {
+        if (stopping.isEmpty()) {
+            stopping = Optional.of(terminal.interrupts().on(Thread.currentThread()::interrupt));
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping.ifPresent(Registration::close);
     }
 
     Texts texts() {

@@ -35,6 +35,7 @@ final class LabUpCommand implements Callable<Integer> {
         if (found.isPresent() && !found.get().isBuiltFrom(lab)) {
             throw new LocalLabException(Message.of("session.builtin.differs", lab.name()));
         }
+        invocation.stopsWhenAsked();
         List<String> server = new ArrayList<>(invocation.terminal().server());
         server.addAll(List.of("lab", "serve", file.path().toAbsolutePath().toString()));
         RunningLab running =

@@ -26,7 +26,10 @@ import java.util.concurrent.TimeUnit;
 /// Programs are told every ping, people only where a pair stops or begins to answer.
 @Command(name = "observe", sortOptions = false)
 final class ObserveCommand implements Callable<Integer> {
-    private static final Duration LOOK_AROUND = Duration.ofMillis(500);
+    /// `--for` counts from when every host was read or found to be away, but no later than this.
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_AROUND = Duration.ofMillis(50);
 
     private final Invocation invocation;
     @Mixin private final LabFileArgument file = new LabFileArgument();
@@ -45,6 +48,7 @@ final class ObserveCommand implements Callable<Integer> {
     private final Set<String> refused = new HashSet<>();
     private final ObserveFilter filter = new ObserveFilter();
     private final Set<String> away = new HashSet<>();
+    private final Set<String> heard = new HashSet<>();
 
     ObserveCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -66,17 +70,19 @@ final class ObserveCommand implements Callable<Integer> {
     /// Tells events until the time is over, nobody reads any more, or no host can ever be reached.
     private void follow(LabHosts hosts, LabWatch watch, BlockingQueue<ObservedEvent> events)
             throws InterruptedException {
-        long started = System.nanoTime();
         int all = away.size();
+        boolean counting = false;
+        long since = System.nanoTime();
         while (refused.size() < all && !invocation.terminal().out().checkError()) {
-            long left =
-                    time.map(limit -> limit.toNanos() - (System.nanoTime() - started))
-                            .orElse(Long.MAX_VALUE);
-            if (left <= 0) {
+            Duration passed = Duration.ofNanos(System.nanoTime() - since);
+            if (counting && time.filter(limit -> passed.compareTo(limit) >= 0).isPresent()) {
                 return;
             }
-            ObservedEvent event =
-                    events.poll(Math.min(left, LOOK_AROUND.toNanos()), TimeUnit.NANOSECONDS);
+            if (!counting && (heard.size() == all || passed.compareTo(SETTLING) > 0)) {
+                counting = true;
+                since = System.nanoTime();
+            }
+            ObservedEvent event = events.poll(LOOK_AROUND.toNanos(), TimeUnit.NANOSECONDS);
             if (event != null) {
                 account(event);
                 tell(hosts, watch, event);
@@ -86,6 +92,7 @@ final class ObserveCommand implements Callable<Integer> {
 
     private void account(ObservedEvent event) {
         String host = event.stamp().host();
+        heard.add(host);
         switch (event) {
             case ObservedEvent.HostLive _, ObservedEvent.HostBack _ -> away.remove(host);
             case ObservedEvent.HostLost lost -> {

@@ -8,18 +8,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// SIGINT (Ctrl-C) and SIGTERM of this process.
 ///
 /// The JDK has signals only in `sun.misc`, of which the compiler warns whatever one does; hence the
-/// reflection. A shutdown hook would not do: it cannot tell the second Ctrl-C from the first.
+/// reflection, done when first needed because it takes some milliseconds. A shutdown hook would not
+/// do: it cannot tell the second Ctrl-C from the first.
 public final class ProcessSignals implements Interrupts {
     private static final String[] NAMES = {"INT", "TERM"};
 
     private final ConcurrentLinkedDeque<Runnable> actions = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean happened = new AtomicBoolean();
+    private final AtomicBoolean installed = new AtomicBoolean();
 
-    private ProcessSignals() {}
-
-    /// Takes over the signals of this process.
-    public static ProcessSignals install() {
-        ProcessSignals signals = new ProcessSignals();
+    /// Takes the signals over from Java, which would end with the same exit code but at once.
+    private void install() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -29,10 +28,10 @@ public final class ProcessSignals implements Interrupts {
                             new Class<?>[] {handler},
                             (proxy, method, arguments) ->
                                     switch (method.getName()) {
-                                        case "handle" -> signals.arrived();
+                                        case "handle" -> arrived();
                                         case "hashCode" -> System.identityHashCode(proxy);
                                         case "equals" -> false;
-                                        default -> "handler of " + signals;
+                                        default -> "handler of signals";
                                     });
             for (String name : NAMES) {
                 signal.getMethod("handle", signal, handler)
@@ -41,11 +40,10 @@ public final class ProcessSignals implements Interrupts {
         } catch (InvocationTargetException e) {
             // The system keeps the signal for itself (`nohup`, a debugger): then it ends us its
             // way.
-            return signals;
+            return;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a Java without the module jdk.unsupported", e);
         }
-        return signals;
     }
 
     private Object arrived() {
@@ -63,6 +61,9 @@ public final class ProcessSignals implements Interrupts {
 
     @Override
     public Registration on(Runnable action) {
+        if (!installed.getAndSet(true)) {
+            install();
+        }
         actions.addFirst(action);
         return () -> actions.remove(action);
     }

@@ -42,7 +42,7 @@ public final class ProcessTerminal {
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .map(ProcessTerminal::keyboard),
-                ProcessSignals.install(),
+                new ProcessSignals(),
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
                 new SshAccess.User(

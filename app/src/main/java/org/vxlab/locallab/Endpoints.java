@@ -1,5 +1,6 @@
 package org.vxlab.locallab;
 
+import org.apache.sshd.common.future.CloseFuture;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -28,6 +29,9 @@ import java.util.function.Function;
 /// subsystems. All servers share their threads.
 final class Endpoints implements AutoCloseable {
     static final String ADDRESS = "127.0.0.1";
+
+    /// How long open connections get to end by themselves.
+    private static final Duration GENTLE_LIMIT = Duration.ofMillis(300);
 
     private final CloseableExecutorService workers = ThreadUtils.newCachedThreadPool("endpoints");
     private final ScheduledExecutorService timer =
@@ -108,6 +112,15 @@ final class Endpoints implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        // Gently first: what arrives on a connection that was cut off finds no executor any more,
+        // and the library then prints a stack trace on standard error.
+        List<CloseFuture> ending =
+                servers.values().stream().map(server -> server.close(false)).toList();
+        long deadline = System.nanoTime() + GENTLE_LIMIT.toNanos();
+        ending.forEach(
+                end ->
+                        end.awaitUninterruptibly(
+                                Duration.ofNanos(Math.max(1, deadline - System.nanoTime()))));
         servers.values().forEach(server -> server.close(true));
         timer.shutdownNow();
         workers.shutdownNow();

@@ -45,6 +45,11 @@ public record Box(double x, double y, double width, double height) {
                 Math.max(bottom(), other.bottom()) - top);
     }
 
+    /// A box given from another's upper left corner, on the canvas.
+    Box within(Box outer) {
+        return new Box(outer.x + x, outer.y + y, width, height);
+    }
+
     /// The smallest box around some points; an empty one at the origin where there are none.
     static Box of(List<Point> points) {
         return points.stream()

@@ -13,7 +13,6 @@ import java.util.Map;
 final class CardPlan {
     private static final int CHIPS_A_ROW = 2;
 
-    private final Metrics metrics;
     private final PictureStyle style;
     private final List<PlannedBlock> blocks = new ArrayList<>();
     private final double height;
@@ -25,41 +24,40 @@ final class CardPlan {
     /// A vxlan device and the rows for its entries.
     record DevicePlace(Box box, List<Box> rows) {}
 
-    CardPlan(HostContents contents, Metrics metrics, PictureStyle style) {
-        this.metrics = metrics;
+    CardPlan(HostContents contents, PictureStyle style) {
         this.style = style;
-        double y = metrics.header() + metrics.gap() / 2;
+        double y = Metrics.HEADER + Metrics.GAP / 2;
         for (Block block : contents.blocks()) {
-            y = plan(block, y) + metrics.gap();
+            y = plan(block, y) + Metrics.GAP;
         }
-        height = y + metrics.port();
+        height = y + Metrics.PORT;
     }
 
     private double plan(Block block, double top) {
-        double gap = metrics.gap();
-        double inner = metrics.cardWidth() - 2 * gap;
+        double gap = Metrics.GAP;
+        double inner = Metrics.CARD_WIDTH - 2 * gap;
         double chipWidth = (inner - gap) / CHIPS_A_ROW;
         double y = top;
         Map<Plugged, Box> chips = new LinkedHashMap<>();
         for (int i = 0; i < block.workloads().size(); i++) {
             double x = gap + i % CHIPS_A_ROW * (chipWidth + gap);
-            double row = y + i / CHIPS_A_ROW * (metrics.chip() + gap / 2);
-            chips.put(block.workloads().get(i), new Box(x, row, chipWidth, metrics.chip()));
+            double row = y + i / CHIPS_A_ROW * (Metrics.CHIP + gap / 2);
+            chips.put(block.workloads().get(i), new Box(x, row, chipWidth, Metrics.CHIP));
         }
         int rows = (block.workloads().size() + CHIPS_A_ROW - 1) / CHIPS_A_ROW;
-        y += rows * (metrics.chip() + gap / 2) + (rows > 0 ? gap / 2 : 0);
-        double barHeight = block.bridge().isPresent() ? metrics.bar() : 0;
+        y += rows * (Metrics.CHIP + gap / 2) + (rows > 0 ? gap / 2 : 0);
+        double barHeight = block.bridge().isPresent() ? Metrics.BAR : 0;
         Box bar = new Box(gap, y, inner, barHeight);
         y += barHeight;
         Map<Device, DevicePlace> devices = new LinkedHashMap<>();
         for (Device device : block.devices()) {
             y += block.bridge().isPresent() ? gap : 0;
-            Box box = new Box(gap * 2, y, inner - gap * 2, metrics.device());
-            y += metrics.device();
+            Box box = new Box(gap * 2, y, inner - gap * 2, Metrics.DEVICE);
+            y += Metrics.DEVICE;
             List<Box> entries = new ArrayList<>();
             for (int i = 0; i < rows(device); i++) {
-                entries.add(new Box(gap, y + gap / 4, inner, metrics.entry() - gap / 4));
-                y += metrics.entry();
+                entries.add(new Box(gap, y + gap / 4, inner, Metrics.ENTRY - gap / 4));
+                y += Metrics.ENTRY;
             }
             devices.put(device, new DevicePlace(box, entries));
         }
@@ -80,7 +78,7 @@ final class CardPlan {
     }
 
     double width() {
-        return metrics.cardWidth();
+        return Metrics.CARD_WIDTH;
     }
 
     List<PlannedBlock> blocks() {
@@ -88,7 +86,7 @@ final class CardPlan {
     }
 
     Box port() {
-        return new Box(0, height - metrics.port(), width(), metrics.port());
+        return new Box(0, height - Metrics.PORT, width(), Metrics.PORT);
     }
 
     /// Where the devices are, by their segments' names.

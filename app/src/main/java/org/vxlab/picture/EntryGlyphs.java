@@ -31,7 +31,6 @@ import java.util.Set;
 /// Paints forwarding entries as chips below the vxlan device they live on, each pointing to the
 /// VTEP it leads to.
 final class EntryGlyphs {
-    private final Metrics metrics;
     private final PictureStyle style;
     private final Watched watched;
     private final Map<MacAddress, String> owners = new HashMap<>();
@@ -48,11 +47,9 @@ final class EntryGlyphs {
     EntryGlyphs(
             Lab lab,
             Optional<LiveState> live,
-            Metrics metrics,
             PictureStyle style,
             Map<String, Box> cards,
             List<Glyph> glyphs) {
-        this.metrics = metrics;
         this.style = style;
         this.cards = cards;
         this.glyphs = glyphs;
@@ -138,7 +135,7 @@ final class EntryGlyphs {
                 Optional.ofNullable(cards.get(entry.to()))
                         .filter(far -> far.centre().x() < card.centre().x())
                         .isPresent();
-        double arrow = metrics.entry() * 0.55;
+        double arrow = Metrics.ENTRY * 0.55;
         double middle = row.centre().y();
         List<Mark> marks = new ArrayList<>();
         Stroke edge =
@@ -154,8 +151,8 @@ final class EntryGlyphs {
                         edge));
         double tip = toLeft ? row.x() - arrow * 0.2 : row.right() + arrow * 0.2;
         marks.add(Marks.arrow(new Point(tip, middle), toLeft ? -1 : 1, 0, arrow, colour));
-        double left = row.x() + metrics.gap();
-        double sign = metrics.small() * 0.6;
+        double left = row.x() + Metrics.GAP;
+        double sign = Metrics.SMALL * 0.6;
         if (entry.inBridge()) {
             // Both look-ups know it: first the bridge (bar), then the vxlan device (arrow).
             marks.add(
@@ -165,26 +162,26 @@ final class EntryGlyphs {
                             colour));
         }
         left += sign;
-        double room = row.width() - metrics.gap() * 2 - sign;
+        double room = row.width() - Metrics.GAP * 2 - sign;
         String owner = owners.getOrDefault(entry.mac(), "");
         String mac = owner.isEmpty() ? entry.mac().toString() : owner + " " + brief(entry.mac());
         String to = "→ " + entry.to();
-        double wide = Math.min(room * 0.45, TextWidth.of(to, metrics.small(), Face.BOLD));
+        double wide = Math.min(room * 0.45, TextWidth.of(to, Metrics.SMALL, Face.BOLD));
         marks.add(
                 Marks.text(
                         mac,
                         new Point(left, middle),
                         Align.START,
-                        metrics.small(),
+                        Metrics.SMALL,
                         Face.MONO,
                         Plain.TEXT,
                         room - wide));
         marks.add(
                 Marks.text(
                         to,
-                        new Point(row.right() - metrics.gap(), middle),
+                        new Point(row.right() - Metrics.GAP, middle),
                         Align.END,
-                        metrics.small(),
+                        Metrics.SMALL,
                         Face.BOLD,
                         Plain.TEXT,
                         wide));
@@ -231,7 +228,7 @@ final class EntryGlyphs {
                                         "+" + count,
                                         row.centre(),
                                         Align.MIDDLE,
-                                        metrics.small(),
+                                        Metrics.SMALL,
                                         Face.BOLD,
                                         style.detail() == Detail.NEAR ? Plain.QUIET : Plain.TEXT,
                                         row.width())),

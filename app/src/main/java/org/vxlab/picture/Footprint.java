@@ -12,22 +12,21 @@ final class Footprint {
     private Footprint() {}
 
     static Map<Thing, Size> sizes(Lab lab, PictureStyle style) {
-        Metrics metrics = Metrics.of(style);
         Map<Thing, Size> sizes = new LinkedHashMap<>();
         HostContents.of(lab, new SegmentNumbers(lab))
                 .forEach(
                         (name, contents) -> {
-                            CardPlan plan = new CardPlan(contents, metrics, style);
+                            CardPlan plan = new CardPlan(contents, style);
                             sizes.put(new Thing.Host(name), new Size(plan.width(), plan.height()));
                         });
-        addOthers(lab, metrics, sizes);
+        addOthers(lab, sizes);
         return sizes;
     }
 
-    static void addOthers(Lab lab, Metrics metrics, Map<Thing, Size> sizes) {
-        Size network = new Size(metrics.networkWidth(), metrics.networkHeight());
-        Size router = new Size(metrics.routerSize(), metrics.routerSize());
-        Size segment = new Size(metrics.pillWidth(), metrics.pillHeight());
+    static void addOthers(Lab lab, Map<Thing, Size> sizes) {
+        Size network = new Size(Metrics.NETWORK_WIDTH, Metrics.NETWORK_HEIGHT);
+        Size router = new Size(Metrics.ROUTER, Metrics.ROUTER);
+        Size segment = new Size(Metrics.PILL_WIDTH, Metrics.PILL_HEIGHT);
         lab.networks().forEach(one -> sizes.put(new Thing.Network(one.name()), network));
         lab.routers().forEach(one -> sizes.put(new Thing.Router(one.name()), router));
         lab.segments().forEach(one -> sizes.put(new Thing.Segment(one.shownName()), segment));

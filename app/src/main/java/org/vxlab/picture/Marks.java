@@ -112,6 +112,24 @@ final class Marks {
         return marks;
     }
 
+    /// A broken line round a part that is not up, with the sign of what it is.
+    static List<Mark> outline(Box box, Condition condition) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(
+                new Mark.Rectangle(
+                        box,
+                        3,
+                        Optional.empty(),
+                        Optional.of(Stroke.dashed(ink(condition), 2, 4, 3)),
+                        Pattern.PLAIN,
+                        Optional.empty()));
+        double size = Metrics.TEXT;
+        Point at = new Point(box.right() + Metrics.GAP / 4, box.y());
+        marks.add(block(Box.around(at, size * 1.3, size * 1.3), size * 0.65, Plain.CARD));
+        marks.addAll(sign(condition, at, size));
+        return marks;
+    }
+
     /// A diamond, the sign of an all-zero flood entry.
     static Mark diamond(Point at, double size, Optional<Ink> ground, Ink edge) {
         double r = size / 2;

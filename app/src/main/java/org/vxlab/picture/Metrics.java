@@ -1,81 +1,30 @@
 package org.vxlab.picture;
 
 /// Sizes of what stands on a picture, in canvas units.
-///
-/// @param scale 1, or more for large type
-record Metrics(double scale) {
-    private static final double LARGE = 1.3;
+final class Metrics {
+    static final double CARD_WIDTH = 232;
+    static final double GAP = 8;
+    static final double HEADER = 28;
+    static final double CHIP = 22;
+    static final double BAR = 22;
+    static final double DEVICE = 22;
+    static final double ENTRY = 17;
+    static final double PORT = 26;
 
-    static Metrics of(PictureStyle style) {
-        return new Metrics(style.largeType() ? LARGE : 1);
-    }
+    /// Heights of letters.
+    static final double TITLE = 14;
 
-    double cardWidth() {
-        return 232 * scale;
-    }
+    static final double TEXT = 11;
+    static final double SMALL = 10;
 
-    double gap() {
-        return 8 * scale;
-    }
+    /// Letters that are read from far away.
+    static final double FAR_TITLE = 40;
 
-    double header() {
-        return 28 * scale;
-    }
+    static final double PILL_WIDTH = 104;
+    static final double PILL_HEIGHT = 42;
+    static final double NETWORK_WIDTH = 230;
+    static final double NETWORK_HEIGHT = 34;
+    static final double ROUTER = 52;
 
-    double chip() {
-        return 22 * scale;
-    }
-
-    double bar() {
-        return 22 * scale;
-    }
-
-    double device() {
-        return 22 * scale;
-    }
-
-    double entry() {
-        return 17 * scale;
-    }
-
-    double port() {
-        return 26 * scale;
-    }
-
-    double title() {
-        return 14 * scale;
-    }
-
-    double text() {
-        return 11 * scale;
-    }
-
-    double small() {
-        return 10 * scale;
-    }
-
-    double pillWidth() {
-        return 104 * scale;
-    }
-
-    double pillHeight() {
-        return 42 * scale;
-    }
-
-    double networkWidth() {
-        return 230 * scale;
-    }
-
-    double networkHeight() {
-        return 34 * scale;
-    }
-
-    double routerSize() {
-        return 52 * scale;
-    }
-
-    /// Letters of a name that is read from far away.
-    double farTitle() {
-        return 40 * scale;
-    }
+    private Metrics() {}
 }

@@ -15,10 +15,10 @@ public final class Palette {
 
     /// In the order of the names segments get: red, blue, green, orange, purple, teal, pink, brown.
     private static final List<Rgb> ON_LIGHT =
-            colours("c4281c 0072b2 00986c e69f00 63399b 4fbfcb e57fb4 6e4218");
+            colours("c4281c 0072b2 00986c e69f00 63399b 4fbfcb e57fb4 4a2c10");
 
     private static final List<Rgb> ON_DARK =
-            colours("f0705f 4c9fe0 35b889 f2b53c a988e6 7fdbe4 f7abd2 b88a5a");
+            colours("f0705f 4c9fe0 35b889 f2b53c d0b8ff 7fdbe4 f7abd2 96683a");
 
     public static final Palette LIGHT =
             new Palette(

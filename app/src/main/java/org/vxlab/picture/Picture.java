@@ -27,18 +27,17 @@ public record Picture(List<Glyph> glyphs, Box bounds) {
 
     /// The picture of a lab, and of what is known of its running hosts.
     public static Picture of(Lab lab, Optional<LiveState> live, PictureStyle style) {
-        Metrics metrics = Metrics.of(style);
         SegmentNumbers numbers = new SegmentNumbers(lab);
         Map<String, HostContents> contents = HostContents.of(lab, numbers);
         Map<String, CardPlan> plans = new LinkedHashMap<>();
         Map<Thing, Size> sizes = new LinkedHashMap<>();
         contents.forEach(
                 (name, content) -> {
-                    CardPlan plan = new CardPlan(content, metrics, style);
+                    CardPlan plan = new CardPlan(content, style);
                     plans.put(name, plan);
                     sizes.put(new Thing.Host(name), new Size(plan.width(), plan.height()));
                 });
-        Footprint.addOthers(lab, metrics, sizes);
+        Footprint.addOthers(lab, sizes);
         Map<Thing, Box> boxes = new HashMap<>();
         new Placement(lab, sizes)
                 .complete()
@@ -53,9 +52,9 @@ public record Picture(List<Glyph> glyphs, Box bounds) {
 
         Watched watched = new Watched(live);
         List<Glyph> glyphs = new ArrayList<>();
-        new UnderlayGlyphs(metrics, style, watched, boxes, glyphs).paint(lab);
-        SegmentGlyphs segments = new SegmentGlyphs(metrics, style, boxes, devices, glyphs);
-        TunnelGlyphs tunnels = new TunnelGlyphs(lab, metrics, live, cards, devices, glyphs);
+        new UnderlayGlyphs(style, watched, boxes, glyphs).paint(lab);
+        SegmentGlyphs segments = new SegmentGlyphs(style, boxes, devices, glyphs);
+        TunnelGlyphs tunnels = new TunnelGlyphs(lab, live, cards, boxes, devices, glyphs);
         for (int i = 0; i < lab.segments().size(); i++) {
             Segment segment = lab.segments().get(i);
             segments.paint(segment, numbers.of(i));
@@ -63,8 +62,8 @@ public record Picture(List<Glyph> glyphs, Box bounds) {
                 tunnels.paint(segment, numbers.of(i));
             }
         }
-        EntryGlyphs entries = new EntryGlyphs(lab, live, metrics, style, cards, glyphs);
-        CardGlyphs painter = new CardGlyphs(metrics, style, watched, entries, glyphs);
+        EntryGlyphs entries = new EntryGlyphs(lab, live, style, cards, glyphs);
+        CardGlyphs painter = new CardGlyphs(style, watched, entries, glyphs);
         contents.forEach((name, one) -> painter.paint(one, plans.get(name), cards.get(name)));
         // A stable sort: within a layer the later one covers the earlier.
         glyphs.sort(Comparator.comparing(Glyph::layer));

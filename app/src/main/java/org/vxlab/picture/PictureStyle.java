@@ -8,29 +8,24 @@ import java.util.Set;
 ///
 /// @param entryRows rows a vxlan device has for forwarding entries; fixed while watching, so that
 ///   cards do not jump
-/// @param largeType larger text, for a projector
 /// @param marked things to set off: the selection
-public record PictureStyle(Detail detail, int entryRows, boolean largeType, Set<Thing> marked) {
+public record PictureStyle(Detail detail, int entryRows, Set<Thing> marked) {
     /// Rows that make a card no higher than a card with workloads.
     public static final int WATCHING_ROWS = 3;
 
-    public static final PictureStyle DESIGN = new PictureStyle(Detail.NEAR, 0, false, Set.of());
+    public static final PictureStyle DESIGN = new PictureStyle(Detail.NEAR, 0, Set.of());
     public static final PictureStyle WATCHING =
-            new PictureStyle(Detail.NEAR, WATCHING_ROWS, false, Set.of());
+            new PictureStyle(Detail.NEAR, WATCHING_ROWS, Set.of());
 
     public PictureStyle {
         marked = Set.copyOf(marked);
     }
 
     public PictureStyle withDetail(Detail changed) {
-        return new PictureStyle(changed, entryRows, largeType, marked);
+        return new PictureStyle(changed, entryRows, marked);
     }
 
     public PictureStyle withMarked(Set<Thing> changed) {
-        return new PictureStyle(detail, entryRows, largeType, changed);
-    }
-
-    public PictureStyle withLargeType(boolean changed) {
-        return new PictureStyle(detail, entryRows, changed, marked);
+        return new PictureStyle(detail, entryRows, changed);
     }
 }

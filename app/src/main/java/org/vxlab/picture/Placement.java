@@ -16,7 +16,10 @@ import java.util.Map;
 
 /// Finds places for things that have none: segments above, hosts in the middle, the underlay below.
 final class Placement {
-    private static final double SPACE = 60;
+    /// Between things side by side; a tunnel's curve is seen in it.
+    private static final double SPACE = 110;
+
+    private static final double ROW_SPACE = 70;
 
     /// How much wider than high a drawing of many hosts becomes.
     private static final double ASPECT = 1.6;
@@ -75,13 +78,13 @@ final class Placement {
         }
         double y = 0;
         for (List<Thing> row : wrapped(segments, Math.max(width, 1))) {
-            y = place(row, y, width, found) + SPACE / 2;
+            y = place(row, y, width, found) + ROW_SPACE / 2;
         }
-        y += SPACE / 2;
+        y += ROW_SPACE / 2;
         for (List<Thing> row : rows) {
-            y = place(row, y, width, found) + SPACE;
+            y = place(row, y, width, found) + ROW_SPACE;
         }
-        y += SPACE / 2;
+        y += ROW_SPACE / 2;
         List<Thing> underlay = new ArrayList<>();
         List<Router> routers = new ArrayList<>(lab.routers());
         for (Network network : lab.networks()) {
@@ -98,7 +101,7 @@ final class Placement {
         }
         routers.forEach(router -> underlay.add(new Thing.Router(router.name())));
         for (List<Thing> row : wrapped(underlay, Math.max(width, 1))) {
-            y = place(row, y, width, found) + SPACE;
+            y = place(row, y, width, found) + ROW_SPACE;
         }
         return found;
     }
@@ -114,12 +117,12 @@ final class Placement {
                     .computeIfAbsent(host.underlay().network(), name -> new ArrayList<>())
                     .add(thing);
             Size size = sizes.get(thing);
-            area += (size.width() + SPACE) * (size.height() + SPACE);
+            area += (size.width() + SPACE) * (size.height() + ROW_SPACE);
         }
         List<Thing> all = byNetwork.values().stream().flatMap(List::stream).toList();
         double widest = all.stream().mapToDouble(thing -> sizes.get(thing).width()).max().orElse(0);
         // A handful of hosts stays in one row, as people draw it.
-        double few = 4 * (widest + SPACE);
+        double few = 6 * (widest + SPACE);
         return wrapped(all, Math.max(few, Math.sqrt(area * ASPECT)));
     }
 

@@ -22,7 +22,10 @@ import java.util.Optional;
 
 /// Paints a segment as a field in its colour and pattern, joined to each member's vxlan device.
 final class SegmentGlyphs {
-    private final Metrics metrics;
+    /// A segment with more members is joined to them by lines only while it is selected: the
+    /// colours on the cards say the same, and hundreds of lines hide everything.
+    private static final int MOST_JOINS = 40;
+
     private final PictureStyle style;
     private final Map<Thing, Box> boxes;
     private final Map<Thing, Box> devices;
@@ -30,12 +33,10 @@ final class SegmentGlyphs {
 
     /// @param devices the vxlan devices of members
     SegmentGlyphs(
-            Metrics metrics,
             PictureStyle style,
             Map<Thing, Box> boxes,
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
-        this.metrics = metrics;
         this.style = style;
         this.boxes = boxes;
         this.devices = devices;
@@ -44,7 +45,10 @@ final class SegmentGlyphs {
 
     void paint(Segment segment, int number) {
         Box box = boxes.get(new Thing.Segment(segment.shownName()));
-        segment.members().forEach(member -> join(segment, number, member, box));
+        boolean marked = style.marked().contains(new Thing.Segment(segment.shownName()));
+        if (marked || segment.members().size() <= MOST_JOINS) {
+            segment.members().forEach(member -> join(segment, number, member, box));
+        }
         body(segment, number, box);
     }
 
@@ -101,7 +105,7 @@ final class SegmentGlyphs {
         Box swatch = new Box(box.x() + corner, box.y(), box.width() - 2 * corner, band);
         marks.add(Marks.swatch(swatch, 0, number));
         double middle = box.centre().x();
-        double room = box.width() - metrics.gap();
+        double room = box.width() - Metrics.GAP;
         double below = box.y() + band;
         double free = box.height() - band;
         String title = segment.shownName() + " " + segment.vni();
@@ -111,7 +115,7 @@ final class SegmentGlyphs {
                         plain,
                         new Point(middle, below + free * 0.32),
                         Align.MIDDLE,
-                        metrics.title(),
+                        Metrics.TITLE,
                         Face.BOLD,
                         Plain.TEXT,
                         room));
@@ -126,7 +130,7 @@ final class SegmentGlyphs {
                             word,
                             new Point(middle, below + free * 0.74),
                             Align.MIDDLE,
-                            metrics.small(),
+                            Metrics.SMALL,
                             Face.MONO,
                             flooding == Flooding.NONE ? Plain.DOUBTFUL : Plain.TEXT,
                             room));

@@ -35,10 +35,19 @@ final class TunnelGlyphs {
     /// More tunnels than this in a full mesh are left out: the segment's own lines say the same.
     private static final int MESH_LIMIT = 45;
 
-    private final Metrics metrics;
+    /// Ends of a tunnel that are further apart than this have cards between them.
+    private static final double FAR = Metrics.CARD_WIDTH;
+
+    /// How far below the cards between them such a tunnel runs.
+    private static final double BELOW = 20;
+
+    /// Where along a tunnel its badge is best seen; the first that nothing covers is taken.
+    private static final double[] BADGE_PLACES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18};
+
     private final Optional<LiveState> live;
     private final Watched watched;
     private final Map<String, Box> cards;
+    private final Map<Thing, Box> boxes;
     private final Map<Thing, Box> devices;
     private final List<Glyph> glyphs;
     private final Map<String, Ip> vteps = new HashMap<>();
@@ -47,14 +56,14 @@ final class TunnelGlyphs {
 
     TunnelGlyphs(
             Lab lab,
-            Metrics metrics,
             Optional<LiveState> live,
             Map<String, Box> cards,
+            Map<Thing, Box> boxes,
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
-        this.metrics = metrics;
         this.live = live;
         this.cards = cards;
+        this.boxes = boxes;
         this.devices = devices;
         this.glyphs = glyphs;
         watched = new Watched(live);
@@ -99,7 +108,13 @@ final class TunnelGlyphs {
         Point end =
                 new Point(enterLeft || !beside && !right ? to.x() : to.right(), other.centre().y());
         double distance = Math.hypot(end.x() - start.x(), end.y() - start.y());
-        double sag = distance > 2 * metrics.cardWidth() * 0.7 ? distance * 0.26 : distance * 0.12;
+        // A cubic curve hangs three quarters as deep as its control points.
+        double under =
+                (Math.max(from.bottom(), to.bottom()) - (start.y() + end.y()) / 2 + BELOW) / 0.75;
+        boolean level =
+                Math.abs(to.centre().y() - from.centre().y()) < (from.height() + to.height()) / 4;
+        boolean far = beside && level && distance > FAR;
+        double sag = far ? Math.max(distance * 0.2, under) : distance * 0.12;
         double out = beside ? Math.abs(end.x() - start.x()) * 0.3 : 50 + distance * 0.15;
         double startOut = right ? out : -out;
         double endOut = beside ? -startOut : startOut;
@@ -140,7 +155,7 @@ final class TunnelGlyphs {
                                 new Thing.Tunnel(segment.shownName(), tunnel.one(), tunnel.other()),
                                 Part.TUNNEL),
                         Layer.LINES,
-                        curve.box().grown(metrics.gap()),
+                        curve.box().grown(Metrics.GAP),
                         Optional.of(curve),
                         condition,
                         marks,
@@ -164,7 +179,7 @@ final class TunnelGlyphs {
             Flooding flooding,
             Ink ink,
             List<Mark> marks) {
-        double size = 9 * metrics.scale();
+        double size = 9;
         for (String host : List.of(tunnel.one(), tunnel.other())) {
             Curve away = host.equals(tunnel.one()) ? curve : curve.reversed();
             Point at = away.at(0.06);
@@ -220,6 +235,16 @@ final class TunnelGlyphs {
         return vtepsFlooded.contains(vteps.get(peer));
     }
 
+    private Point openPlace(Curve curve, double room) {
+        for (double t : BADGE_PLACES) {
+            Point at = curve.at(t);
+            if (boxes.values().stream().noneMatch(box -> box.grown(room).contains(at))) {
+                return at;
+            }
+        }
+        return curve.at(BADGE_PLACES[0]);
+    }
+
     /// The result of the newest pings in the middle: a tick or a cross, and the time.
     private void badge(Segment segment, Tunnel tunnel, Curve curve, List<Mark> marks) {
         if (live.isEmpty()) {
@@ -235,8 +260,8 @@ final class TunnelGlyphs {
         }
         boolean good =
                 there.map(Reach::answered).orElse(true) && back.map(Reach::answered).orElse(true);
-        Point at = curve.at(0.5);
-        double size = metrics.title();
+        double size = Metrics.TITLE;
+        Point at = openPlace(curve, size);
         marks.add(
                 new Mark.Circle(
                         at,
@@ -274,9 +299,9 @@ final class TunnelGlyphs {
                                                 "%.2f ms".formatted(time),
                                                 new Point(at.x(), at.y() + size * 1.2),
                                                 Align.MIDDLE,
-                                                metrics.small(),
+                                                Metrics.SMALL,
                                                 Face.PLAIN,
                                                 Plain.TEXT,
-                                                metrics.cardWidth())));
+                                                Metrics.CARD_WIDTH)));
     }
 }

@@ -20,22 +20,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Paints the underlay in grey, and the notes.
 final class UnderlayGlyphs {
-    private final Metrics metrics;
+    /// In a network with more hosts the cables are thin.
+    private static final int FEW_CABLES = 24;
+
     private final PictureStyle style;
     private final Watched watched;
     private final Map<Thing, Box> boxes;
     private final List<Glyph> glyphs;
 
-    UnderlayGlyphs(
-            Metrics metrics,
-            PictureStyle style,
-            Watched watched,
-            Map<Thing, Box> boxes,
-            List<Glyph> glyphs) {
-        this.metrics = metrics;
+    UnderlayGlyphs(PictureStyle style, Watched watched, Map<Thing, Box> boxes, List<Glyph> glyphs) {
         this.style = style;
         this.watched = watched;
         this.boxes = boxes;
@@ -46,7 +43,12 @@ final class UnderlayGlyphs {
         for (int i = 0; i < lab.layout().notes().size(); i++) {
             note(i, lab.layout().notes().get(i));
         }
-        lab.hosts().forEach(this::cable);
+        Map<String, Long> count =
+                lab.hosts().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        host -> host.underlay().network(), Collectors.counting()));
+        lab.hosts().forEach(host -> cable(host, count.get(host.underlay().network()) > FEW_CABLES));
         lab.routers().forEach(this::cables);
         lab.networks().forEach(this::network);
         lab.routers().forEach(this::router);
@@ -67,13 +69,13 @@ final class UnderlayGlyphs {
         String mtu = network.mtu().map(bytes -> " mtu " + bytes).orElse("");
         if (style.detail() == Detail.NEAR) {
             double room = box.width() - 2 * pad;
-            double wide = TextWidth.of(network.name(), metrics.title(), Face.BOLD) + metrics.gap();
+            double wide = TextWidth.of(network.name(), Metrics.TITLE, Face.BOLD) + Metrics.GAP;
             marks.add(
                     Marks.text(
                             network.name(),
                             new Point(box.x() + pad, box.centre().y()),
                             Align.START,
-                            metrics.title(),
+                            Metrics.TITLE,
                             Face.BOLD,
                             Plain.TEXT,
                             room / 2));
@@ -82,7 +84,7 @@ final class UnderlayGlyphs {
                             network.subnet() + mtu,
                             new Point(box.right() - pad, box.centre().y()),
                             Align.END,
-                            metrics.text(),
+                            Metrics.TEXT,
                             Face.MONO,
                             Plain.TEXT,
                             room - Math.min(wide, room / 2)));
@@ -131,7 +133,7 @@ final class UnderlayGlyphs {
                                 Plain.UNDERLAY_EDGE));
             }
         }
-        double size = style.detail() == Detail.NEAR ? metrics.title() : metrics.title() * 1.5;
+        double size = style.detail() == Detail.NEAR ? Metrics.TITLE : Metrics.TITLE * 1.5;
         marks.add(
                 Marks.text(
                         router.name(), centre, Align.MIDDLE, size, Face.BOLD, Plain.TEXT, r * 1.5));
@@ -156,7 +158,7 @@ final class UnderlayGlyphs {
                 : List.of();
     }
 
-    private void cable(Host host) {
+    private void cable(Host host, boolean thin) {
         Box network = boxes.get(new Thing.Network(host.underlay().network()));
         Thing thing = new Thing.Host(host.name());
         if (network == null) {
@@ -181,7 +183,9 @@ final class UnderlayGlyphs {
         Stroke stroke =
                 condition == Condition.LOST
                         ? Stroke.dashed(Plain.BAD, 2, 6, 4)
-                        : Stroke.solid(Plain.UNDERLAY_EDGE, 2.5);
+                        : thin
+                                ? Stroke.solid(Plain.CARD_EDGE, 1)
+                                : Stroke.solid(Plain.UNDERLAY_EDGE, 2.5);
         line(
                 Id.of(thing, Part.CABLE),
                 curve,
@@ -210,29 +214,27 @@ final class UnderlayGlyphs {
     }
 
     private void note(int index, Note note) {
-        double size = metrics.title();
+        double size = Metrics.TITLE;
         List<String> lines = note.text().lines().toList();
         double width =
                 lines.stream()
                                 .mapToDouble(line -> TextWidth.of(line, size, Face.PLAIN))
                                 .max()
                                 .orElse(size)
-                        + metrics.gap() * 2;
+                        + Metrics.GAP * 2;
         double high = size * 1.4;
         Box box =
                 new Box(
                         note.at().x(),
                         note.at().y(),
                         width,
-                        high * Math.max(1, lines.size()) + metrics.gap());
+                        high * Math.max(1, lines.size()) + Metrics.GAP);
         Thing thing = new Thing.Note(index);
         List<Mark> marks = new ArrayList<>(selection(thing, box));
         marks.add(Marks.block(box, 3, Plain.NOTE));
         for (int i = 0; i < lines.size(); i++) {
             Point at =
-                    new Point(
-                            box.x() + metrics.gap(),
-                            box.y() + metrics.gap() / 2 + high * (i + 0.5));
+                    new Point(box.x() + Metrics.GAP, box.y() + Metrics.GAP / 2 + high * (i + 0.5));
             marks.add(
                     Marks.text(
                             lines.get(i),

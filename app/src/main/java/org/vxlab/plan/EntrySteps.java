@@ -1,5 +1,7 @@
 package org.vxlab.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.vxlab.iproute.TableCommands;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.FdbEntry.Table;
@@ -9,10 +11,12 @@ import org.vxlab.kernel.Neighbour;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.plan.Step.Change;
 import org.vxlab.topology.Ip;
+import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Message;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes and removes flood entries, static forwarding entries and permanent neighbours.
 ///
@@ -23,10 +27,34 @@ final class EntrySteps {
     private final HostState wanted;
     private final HostState left;
 
+    /// What is wanted, for looking up: lists of thousands meet here.
+    private final Set<FdbEntry> wantedFdb;
+
+    private final Set<FdbPlace> wantedFdbPlaces;
+    private final Set<NeighbourPlace> wantedNeighbourPlaces;
+
+    /// There is one unicast entry of a MAC on a device and table, whatever it says.
+    private record FdbPlace(MacAddress mac, String device, Table table) {
+        static FdbPlace of(FdbEntry entry) {
+            return new FdbPlace(entry.mac(), entry.device(), entry.table());
+        }
+    }
+
+    /// There is one neighbour of an address on a device.
+    private record NeighbourPlace(Ip address, String device) {
+        static NeighbourPlace of(Neighbour entry) {
+            return new NeighbourPlace(entry.address(), entry.device());
+        }
+    }
+
     EntrySteps(Steps steps, HostState wanted, HostState left) {
         this.steps = steps;
         this.wanted = wanted;
         this.left = left;
+        this.wantedFdb = Set.copyOf(wanted.fdb());
+        this.wantedFdbPlaces = wanted.fdb().stream().map(FdbPlace::of).collect(toSet());
+        this.wantedNeighbourPlaces =
+                wanted.neighbours().stream().map(NeighbourPlace::of).collect(toSet());
     }
 
     void add() {
@@ -36,13 +64,14 @@ final class EntrySteps {
                 delete(entry);
             }
         }
+        Set<FdbEntry> present = Set.copyOf(there);
         for (FdbEntry entry : wanted.fdb()) {
-            if (!there.contains(entry) && !comesWithDevice(entry)) {
+            if (!present.contains(entry) && !comesWithDevice(entry)) {
                 put(entry);
             }
         }
         for (Neighbour entry : left.neighbours()) {
-            if (wanted.neighbours().stream().noneMatch(other -> isSamePlace(entry, other))) {
+            if (!wantedNeighbourPlaces.contains(NeighbourPlace.of(entry))) {
                 steps.add(
                         Change.DELETE,
                         entry.device(),
@@ -50,8 +79,9 @@ final class EntrySteps {
                         Message.of("plan.neighbour.delete", entry.address(), entry.device()));
             }
         }
+        Set<Neighbour> known = Set.copyOf(left.neighbours());
         for (Neighbour entry : wanted.neighbours()) {
-            if (!left.neighbours().contains(entry)) {
+            if (!known.contains(entry)) {
                 steps.add(
                         Change.CREATE,
                         entry.device(),
@@ -68,14 +98,9 @@ final class EntrySteps {
     /// An entry that nothing wanted stands for. A unicast entry with another VTEP or state is not
     /// removed here: the replacing command overwrites it.
     private boolean isUnwanted(FdbEntry entry) {
-        return wanted.fdb().stream()
-                .noneMatch(
-                        other ->
-                                entry.isFlood()
-                                        ? other.equals(entry)
-                                        : other.mac().equals(entry.mac())
-                                                && other.device().equals(entry.device())
-                                                && other.table() == entry.table());
+        return entry.isFlood()
+                ? !wantedFdb.contains(entry)
+                : !wantedFdbPlaces.contains(FdbPlace.of(entry));
     }
 
     /// Whether the kernel makes the entry itself, when the device is made with `remote` or `group`
@@ -149,9 +174,5 @@ final class EntrySteps {
                                 entry.device(),
                                 entry.vtep().map(Object::toString).orElse("-"))
                         : Message.of("plan.fdb.delete", entry.mac(), entry.device()));
-    }
-
-    private static boolean isSamePlace(Neighbour one, Neighbour other) {
-        return one.address().equals(other.address()) && one.device().equals(other.device());
     }
 }

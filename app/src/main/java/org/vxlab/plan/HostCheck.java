@@ -182,26 +182,35 @@ public final class HostCheck {
         }
     }
 
-    /// Two devices on one port: the kernel refuses one VNI twice, and one port has one set of
-    /// receive flags.
+    /// Two devices on one port and family: the kernel refuses one VNI twice, and they share one
+    /// socket with one set of settings.
     private void sharedPort(String name, Vxlan tunnel, Link other) {
-        if (!(other.kind() instanceof Vxlan vxlan)
-                || vxlan.port() != tunnel.port()
-                || other.name().equals(name)) {
+        if (!(other.kind() instanceof Vxlan vxlan) || other.name().equals(name)) {
+            return;
+        }
+        ReceivingSocket ours = ReceivingSocket.of(tunnel);
+        ReceivingSocket theirs = ReceivingSocket.of(vxlan);
+        if (!ours.meets(theirs)) {
             return;
         }
         String port = Integer.toString(tunnel.port());
-        if (!vxlan.foreign().isEmpty()) {
+        if (!ours.settings().equals(theirs.settings())) {
             add(
                     Severity.ERROR,
                     "plan.host.flags",
                     other.name(),
                     host.name(),
                     port,
-                    vxlan.foreign());
+                    settings(theirs),
+                    settings(ours),
+                    name);
         } else if (vxlan.vni().equals(tunnel.vni())) {
             add(Severity.ERROR, "plan.host.vni", tunnel.vni(), port, other.name(), host.name());
         }
+    }
+
+    private static String settings(ReceivingSocket socket) {
+        return socket.settings().isEmpty() ? "-" : String.join(" ", socket.settings());
     }
 
     /// An overlay subnet the host already has elsewhere. With an address of the host inside it, one

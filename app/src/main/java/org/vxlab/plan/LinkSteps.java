@@ -86,7 +86,7 @@ final class LinkSteps {
     /// device. The mark comes last, so that a device that has it needs neither again.
     static void mark(Steps steps, Change change, Link link) {
         String name = link.name();
-        if (steps.ipv6()) {
+        if (steps.ipv6(link.mtu())) {
             steps.add(
                     change,
                     name,

@@ -15,6 +15,14 @@ final class Recreation {
 
     /// Why `there` cannot become `wanted`, or empty where it can.
     static Optional<Message> reason(Link wanted, Link there) {
+        if (there.mtu() < Steps.MIN_IPV6_MTU && wanted.mtu() >= Steps.MIN_IPV6_MTU) {
+            return Optional.of(
+                    Message.of(
+                            "plan.recreate.ipv6",
+                            wanted.name(),
+                            Integer.toString(wanted.mtu()),
+                            Integer.toString(Steps.MIN_IPV6_MTU)));
+        }
         return switch (wanted.kind()) {
             case Vxlan vxlan ->
                     there.kind() instanceof Vxlan old

@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /// The steps of a plan while it is being made, in order.
 final class Steps {
+    /// A device with a smaller MTU has no IPv6 at all, not even settings of it (RFC 8200 section 5;
+    /// `addrconf_notify` in net/ipv6/addrconf.c).
+    static final int MIN_IPV6_MTU = 1280;
+
     private final List<Step> list = new ArrayList<>();
     private final boolean ipv6;
 
@@ -19,8 +23,9 @@ final class Steps {
         this.ipv6 = ipv6;
     }
 
-    boolean ipv6() {
-        return ipv6;
+    /// Whether a device with this MTU would give itself an IPv6 address.
+    boolean ipv6(int mtu) {
+        return ipv6 && mtu >= MIN_IPV6_MTU;
     }
 
     void add(Change change, String device, Command command, Message why) {

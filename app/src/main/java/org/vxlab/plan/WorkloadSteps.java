@@ -102,7 +102,7 @@ final class WorkloadSteps {
 
     private void cable(String namespace, Link link, Optional<Link> there) {
         String name = link.name();
-        if (steps.ipv6() && !there.map(Link::up).orElse(false)) {
+        if (steps.ipv6(link.mtu()) && !there.map(Link::up).orElse(false)) {
             add(
                     namespace,
                     Change.CREATE,

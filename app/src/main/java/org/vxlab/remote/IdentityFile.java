@@ -19,11 +19,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A private key file: OpenSSH's own format, PEM or PKCS8, with or without a passphrase.
 record IdentityFile(Path path, String text) {
     private static final String OLD_PEM = "Proc-Type: 4,ENCRYPTED";
     private static final String OPENSSH = "OPENSSH PRIVATE KEY-----";
+    private static final String PEM_EC = "EC PRIVATE KEY-----";
+
+    /// How the name of an ECDSA key's type begins, in base64; it stands in the clear in every file
+    /// of OpenSSH's, at one of three places of a group of four characters.
+    private static final Pattern OPENSSH_EC =
+            Pattern.compile("ZWNkc2Etc2hhM|VjZHNhLXNoYT|lY2RzYS1zaGEy");
+
     private static final byte[] NO_CIPHER =
             "openssh-key-v1\0\0\0\0\4none".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -44,9 +52,19 @@ record IdentityFile(Path path, String text) {
                 start, 0, Math.min(start.length, NO_CIPHER.length), NO_CIPHER, 0, NO_CIPHER.length);
     }
 
+    /// Whether the library asks for a key factory by the name `ECDSA`, which the JDK calls `EC`.
+    private boolean needsBouncyCastle() {
+        return text.contains(OPENSSH)
+                ? OPENSSH_EC.matcher(text.replaceAll("\\s", "")).find()
+                : text.contains(PEM_EC);
+    }
+
     /// @param passphrase wiped
     /// @throws IOException for a wrong passphrase and for a file that holds no such key
     KeyProvider open(Optional<char[]> passphrase) throws IOException {
+        if (needsBouncyCastle()) {
+            BouncyCastle.load();
+        }
         FileKeyProvider file =
                 text.contains(OPENSSH) ? new OpenSSHKeyV1KeyFile() : new PKCS8KeyFile();
         Optional<char[]> encoded =

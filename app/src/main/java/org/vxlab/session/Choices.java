@@ -64,6 +64,10 @@ public final class Choices {
 
     private void keep(String key, String value) {
         values.setProperty(key, value);
+        store();
+    }
+
+    private void store() {
         try {
             Files.createDirectories(file.getParent());
             try (Writer out = Files.newBufferedWriter(file)) {

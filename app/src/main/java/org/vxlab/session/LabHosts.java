@@ -20,6 +20,7 @@ import org.vxlab.remote.RemoteHost;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
+import org.vxlab.topology.SshTarget;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -116,6 +117,16 @@ public final class LabHosts implements AutoCloseable {
         return builtIn.origin();
     }
 
+    /// The command that opens a shell on a host in a terminal of this machine.
+    ///
+    /// @throws LocalLabException when a built-in host does not run
+    public List<String> shellCommand(String host) throws LocalLabException {
+        Optional<SshTarget> target = lab.host(host).ssh();
+        return target.isPresent()
+                ? SshCommandLine.of(target.get())
+                : builtIn.shellCommand(host);
+    }
+
     /// Ends a built-in lab that was started for a push only; the connections must not be used
     /// after.
     ///
@@ -147,8 +158,7 @@ public final class LabHosts implements AutoCloseable {
     /// Pings these pairs once over the overlay.
     ///
     /// @param live told each result as it comes, from several threads at once
-    public PingMatrix ping(
-            PingPlan plan, PingRound round, BiConsumer<PingPair, PingResult> live)
+    public PingMatrix ping(PingPlan plan, PingRound round, BiConsumer<PingPair, PingResult> live)
             throws InterruptedException {
         return round.run(plan, newConnections(), live);
     }

@@ -25,8 +25,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// A lab on its hosts, for a face that must not wait: every method returns at once, the work is done
-/// one thing after the other on a thread of its own, and what comes of it is told.
+/// A lab on its hosts, for a face that must not wait: every method returns at once, the work is
+/// done one thing after the other on a thread of its own, and what comes of it is told.
 ///
 /// May be used from any thread.
 public final class LiveLab implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class LiveLab implements AutoCloseable {
 
     /// Something that talks to open hosts.
     private interface Work {
-        void on(LabHosts hosts) throws InterruptedException;
+        void on(LabHosts hosts) throws LocalLabException, InterruptedException;
     }
 
     /// @param reports told what happens, from several threads; must not block
@@ -128,6 +128,16 @@ public final class LiveLab implements AutoCloseable {
                 });
     }
 
+    /// Finds the command that opens a shell on a host, and tells it on a thread of its own.
+    public void shell(ResolvedLab lab, String host, Consumer<List<String>> told) {
+        work(lab, open -> told.accept(open.shellCommand(host)));
+    }
+
+    /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed.
+    public void leave() {
+        submit(this::release);
+    }
+
     /// Calls off what is being done: a push begins no other host and brings those under way to an
     /// end, everything else ends at once.
     public void stop() {
@@ -140,11 +150,11 @@ public final class LiveLab implements AutoCloseable {
         }
     }
 
-    /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed. Waits for that.
+    /// Leaves, and waits for that.
     @Override
     public void close() {
         stop();
-        submit(this::release);
+        leave();
         worker.close();
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The watch of a live lab: tells every event, and the whole state whenever it changed, but not more
-/// often than a person can see. Used by one thread.
+/// The watch of a live lab: tells every event, and the whole state whenever it changed, but not
+/// more often than a person can see. Used by one thread.
 final class LiveWatch {
     /// Between two snapshots while things change.
     private static final Duration SHORTEST = Duration.ofMillis(80);
@@ -65,8 +65,7 @@ final class LiveWatch {
         while (true) {
             seen.accept(watch.snapshot());
             Thread.sleep(SHORTEST);
-            if (changed.tryAcquire(
-                    LONGEST.minus(SHORTEST).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (changed.tryAcquire(LONGEST.minus(SHORTEST).toMillis(), TimeUnit.MILLISECONDS)) {
                 changed.drainPermits();
             }
         }

@@ -46,7 +46,7 @@ public final class Fxml {
             new TextBinding(texts).bind(root);
             return root;
         } catch (IOException e) {
-            throw new UncheckedIOException("a program without " + loader.getLocation(), e);
+            throw new UncheckedIOException("cannot load " + loader.getLocation(), e);
         }
     }
 

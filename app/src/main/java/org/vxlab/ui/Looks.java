@@ -28,6 +28,9 @@ public final class Looks {
             List.of("NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", "NotoSansMono-Regular.otf");
     private static final double ANY_SIZE = 12;
 
+    /// 20 pixels to 14, as the stylesheet has it.
+    private static final double PROJECTOR_SCALE = 20 / 14.0;
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
 
@@ -68,6 +71,11 @@ public final class Looks {
             case DARK -> true;
             case LIGHT, PROJECTOR -> false;
         };
+    }
+
+    /// How much larger than usual the type is.
+    public double typeScale() {
+        return theme.get() == Theme.PROJECTOR ? PROJECTOR_SCALE : 1;
     }
 
     /// Makes a scene look like the rest from now on.

@@ -28,6 +28,11 @@ public record Surroundings(
         return folder("XDG_CONFIG_HOME", ".config");
     }
 
+    /// The folder for what would be lost otherwise: recent files, unsaved labs.
+    Path state() {
+        return folder("XDG_STATE_HOME", ".local/state");
+    }
+
     /// Whether there is a screen to open a window on.
     boolean hasDisplay() {
         return !value("DISPLAY").isEmpty()

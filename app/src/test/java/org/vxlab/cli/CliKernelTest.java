@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.cli.TestTerminal.Said;
+import org.vxlab.locallab.LocalLabException;
+import org.vxlab.locallab.RunningLab;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 class CliKernelTest {
     private static final List<String> TEMPLATES = Templates.NAMES;
     private static final String BROKEN = "bridge-and-vxlan-broken";
+    private static final int LONGEST_NAME = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir private Path folder;
@@ -103,6 +107,40 @@ class CliKernelTest {
     }
 
     @Test
+    void endsWithFourWhereACommandFailsAndNamesIt()
+            throws IOException, InterruptedException, LocalLabException {
+        String file = file("two-hosts-point-to-point");
+        Path path = Path.of(file);
+        Files.writeString(
+                path, Files.readString(path).replaceAll("10\\.10\\.0\\.([12])/24", "fd10::$1/64"));
+        TestTerminal.run("lab", "up", file);
+        onHost("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=1");
+        Said kept = TestTerminal.run("apply", file);
+        assertThat(kept.code()).isEqualTo(4);
+        assertThat(kept.out())
+                .contains(
+                        "h1  applied", "h2  rolled back", "ip addr replace fd10::2/64 dev vxlan10");
+        Said back = TestTerminal.run("apply", "--on-failure", "rollback-all", "--json", file);
+        assertThat(back.code()).isEqualTo(4);
+        assertThat(back.out()).contains("\"kind\":\"pushFailed\"", "\"end\":\"rolledBack\"");
+        onHost("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=0");
+        assertThat(TestTerminal.run("apply", file).code()).isZero();
+    }
+
+    private void onHost(String host, String command)
+            throws IOException, InterruptedException, LocalLabException {
+        Process shell =
+                new ProcessBuilder(RunningLab.find(lab).orElseThrow().shellCommand(host))
+                        .redirectErrorStream(true)
+                        .start();
+        try (var in = shell.outputWriter()) {
+            in.write(command + "; exit\n");
+        }
+        String said = new String(shell.getInputStream().readAllBytes());
+        assertThat(shell.waitFor()).as(said).isZero();
+    }
+
+    @Test
     void printsJsonWhoseEveryFieldIsDescribed() throws IOException {
         String file = file("bridge-and-vxlan");
         StringBuilder all = new StringBuilder();
@@ -162,14 +200,15 @@ class CliKernelTest {
 
     /// The template under a name of its own, so that other runs on this machine are not met.
     private String file(String template) throws IOException {
-        lab = "t" + ProcessHandle.current().pid() + "-" + template;
+        String name = "t" + ProcessHandle.current().pid() + "-" + template;
+        lab = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         String text =
                 new String(Templates.read(template)).replace("name: " + template, "name: " + lab);
         return Files.writeString(folder.resolve(lab + ".vxlab.yaml"), text).toString();
     }
 
     private static String[] with(String[] words, String... more) {
-        List<String> all = new java.util.ArrayList<>(List.of(words));
+        List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }

@@ -137,6 +137,27 @@ class PlannerTest {
     }
 
     @Test
+    void setsNoAddressGenerationWhereTheMtuIsTooSmallForIpv6() {
+        HostState small = wanted(WITH_WORKLOAD.formatted("mtu: 1279"));
+        HostState large = wanted(WITH_WORKLOAD.formatted("mtu: 1280"));
+
+        assertThat(commands(small, asRead(HostState.EMPTY)))
+                .noneMatch(command -> command.contains("addrgenmode"));
+        assertThat(commands(small, asRead(large)))
+                .contains("ip link set dev vxlan10 mtu 1279")
+                .noneMatch(command -> command.contains("addrgenmode"));
+        assertThat(commands(large, asRead(small)))
+                .contains(
+                        "ip link del dev vxlan10",
+                        "ip link del dev br10",
+                        "ip netns del vxlab.pair.vm1",
+                        "ip link set dev vxlan10 addrgenmode none",
+                        "ip link set dev br10 addrgenmode none",
+                        "ip link set dev veth-vm1 addrgenmode none",
+                        "ip -n vxlab.pair.vm1 link set dev eth0 addrgenmode none");
+    }
+
+    @Test
     void makesATunnelAnewWhoseVniChanged() {
         HostState wanted = pair("flooding: head-end");
         HostState read =

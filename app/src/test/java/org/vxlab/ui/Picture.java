@@ -15,16 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 
 /// A picture of a scene.
-record Picture(WritableImage image) {
+public record Picture(WritableImage image) {
 
     /// What the scene shows now; from any thread but the UI's.
-    static Picture of(Scene scene) {
+    public static Picture of(Scene scene) {
         CompletableFuture<WritableImage> taken = new CompletableFuture<>();
         Platform.runLater(() -> taken.complete(scene.snapshot(null)));
         return new Picture(taken.join());
     }
 
-    void save(Path file) {
+    public void save(Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -16,7 +16,6 @@ import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
-import org.vxlab.ui.Looks.Theme;
 import org.vxlab.ui.canvas.PictureWorker.Composed;
 import org.vxlab.ui.canvas.PictureWorker.Wish;
 
@@ -157,8 +156,7 @@ final class Board {
 
     private PictureStyle style() {
         PictureStyle style = isLocked() ? PictureStyle.WATCHING : PictureStyle.DESIGN;
-        return style.withDetail(Detail.at(view().zoom()))
-                .withLargeType(desk.looks().themeProperty().get() == Theme.PROJECTOR);
+        return style.withDetail(Detail.at(view().zoom()));
     }
 
     /// What was composed beside the UI thread may be outdated when it comes.

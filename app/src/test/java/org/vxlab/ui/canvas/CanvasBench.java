@@ -21,9 +21,8 @@ import org.vxlab.topology.Message;
 import org.vxlab.topology.Obvious;
 import org.vxlab.topology.Offer;
 import org.vxlab.ui.Desk;
+import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
-import org.vxlab.ui.Texts;
-import org.vxlab.ui.UiThread;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -63,7 +62,7 @@ public final class CanvasBench {
 
     private static void open(CountDownLatch done) {
         Desk desk =
-                new Desk(new Texts(Locale.ENGLISH), new Looks(Looks.Theme.LIGHT), new UiThread());
+                Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         LabCanvas canvas = new LabCanvas(desk);
         Stage stage = new Stage();
         stage.setScene(new Scene(new BorderPane(canvas), 1280, 800));

@@ -20,9 +20,9 @@ import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
+import org.vxlab.ui.Desks;
+import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
-import org.vxlab.ui.Texts;
-import org.vxlab.ui.UiThread;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class CanvasStage {
 
     /// UI thread only.
     CanvasStage(Stage stage, Locale language, Looks.Theme theme) {
-        desk = new Desk(new Texts(language), new Looks(theme), new UiThread());
+        desk = Desks.empty(language, theme);
         canvas = new LabCanvas(desk);
         BorderPane pane = new BorderPane(canvas);
         pane.setLeft(new Palette(desk, canvas));

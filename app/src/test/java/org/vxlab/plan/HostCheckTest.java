@@ -1,0 +1,142 @@
+package org.vxlab.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vxlab.iproute.HostFacts;
+import org.vxlab.kernel.HostState;
+import org.vxlab.kernel.Link;
+import org.vxlab.kernel.Vxlan;
+import org.vxlab.session.LabFile;
+import org.vxlab.topology.InterfaceAddress;
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.ResolvedLab;
+import org.vxlab.topology.Vni;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What another vxlan device on a host means for a push, as the kernel was seen to decide.
+final class HostCheckTest {
+    private static final String V4 = "10.99.0.1";
+    private static final String V6 = "fd99::1";
+    private static final HostFacts FACTS =
+            new HostFacts(
+                    "ip utility, iproute2-6.1.0",
+                    "bridge utility, 6.1.0",
+                    true,
+                    Set.of(),
+                    Set.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 4789, 10.99.0.1, '', plan.host.vni",
+        "10, 8472, 10.99.0.1, '', ''",
+        "11, 4789, 10.99.0.1, '', ''",
+        "10, 4789, fd99::1, '', ''",
+        "11, 4789, 10.99.0.1, proxy l2miss l3miss rsc, ''",
+        "10, 4789, 10.99.0.1, proxy, plan.host.vni",
+        "11, 4789, 10.99.0.1, gbp, plan.host.flags",
+        "11, 4789, fd99::1, gbp, ''",
+        "11, 4789, fd99::1, udp6zerocsumrx, ''",
+        "11, 4789, 10.99.0.1, udp6zerocsumrx, plan.host.flags",
+        "0, 4789, '', external, plan.host.flags",
+        "0, 4799, '', external, ''"
+    })
+    void sharesAUdpPortWhereTheKernelDoes(
+            int vni, int port, String local, String settings, String problem) {
+        assertThat(problems(V4, "", vxlan(vni, port, local, settings)))
+                .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', fd99::1, '', ''",
+        "'', fd99::1, udp6zerocsumrx, plan.host.flags",
+        "udpcsum: false, fd99::1, '', plan.host.flags",
+        "udpcsum: false, fd99::1, udp6zerocsumrx, ''",
+        "udpcsum: false, 10.99.0.1, '', ''",
+        "'', '', external, plan.host.flags"
+    })
+    void sharesAUdpPortOverIpv6WhereTheKernelDoes(
+            String option, String local, String settings, String problem) {
+        assertThat(problems(V6, option, vxlan(11, 4789, local, settings)))
+                .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
+    }
+
+    private static List<String> problems(String vtep, String option, Vxlan foreign) {
+        String length = vtep.equals(V4) ? "24" : "64";
+        ResolvedLab lab =
+                ResolvedLab.of(
+                        LabFile.read(
+                                        """
+                                        vxlab: 1
+                                        name: one
+                                        underlay:
+                                          networks: [{ name: lan, subnet: %s/%s }]
+                                        hosts:
+                                          - { name: h1, underlay: { network: lan, address: %s/%s } }
+                                        segments:
+                                          - vni: 10
+                                            %s
+                                            members: [{ host: h1 }]
+                                        """
+                                                .formatted(
+                                                        vtep.substring(0, vtep.length() - 1) + "0",
+                                                        length,
+                                                        vtep,
+                                                        length,
+                                                        option))
+                                .lab()
+                                .orElseThrow());
+        Map<String, Link> links = new LinkedHashMap<>();
+        links.put("eth0", link("eth0", new Link.Other(""), vtep + "/" + length));
+        links.put("theirs", link("theirs", foreign, "192.0.2.1/32"));
+        HostState read = new HostState(links, List.of(), List.of(), List.of(), Map.of());
+        return HostCheck.wanted(
+                        lab.host("h1"),
+                        new Ownership("one", "h1"),
+                        FACTS,
+                        read,
+                        Optional.of(Wanted.of(lab, "h1", "eth0")))
+                .stream()
+                .map(found -> found.what().key())
+                .toList();
+    }
+
+    private static Link link(String name, Link.Kind kind, String address) {
+        return new Link(
+                name,
+                kind,
+                Optional.empty(),
+                1500,
+                true,
+                "UP",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(InterfaceAddress.parse(address)));
+    }
+
+    private static Vxlan vxlan(int vni, int port, String local, String settings) {
+        return new Vxlan(
+                new Vni(vni),
+                local.isEmpty() ? Optional.empty() : Optional.of(Ip.parse(local)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("eth0"),
+                port,
+                true,
+                300,
+                "auto",
+                "0",
+                "unset",
+                true,
+                false,
+                settings);
+    }
+}
