@@ -14,6 +14,7 @@ import org.vxlab.ui.Desk;
 import org.vxlab.ui.Looks.Theme;
 import org.vxlab.ui.canvas.Overlay.Outlined;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,7 @@ public final class LabCanvas extends Pane {
     }
 
     private void painted() {
-        boolean blank = Thing.all(desk.lab()).isEmpty();
+        boolean blank = board.picture().glyphs().isEmpty();
         empty.setVisible(blank);
         minimap.setVisible(!blank);
         world.show(true);
@@ -209,7 +210,7 @@ public final class LabCanvas extends Pane {
     private String said(Thing thing) {
         return board.picture().glyphs().stream()
                 .filter(glyph -> glyph.id().thing().equals(thing))
-                .findFirst()
+                .min(Comparator.comparing(glyph -> glyph.id().part()))
                 .map(Glyph::said)
                 .map(desk.texts()::of)
                 .orElseGet(thing::shown);
