@@ -113,10 +113,14 @@ public final class WindowController {
         this.languages = languages;
         this.canvas = new LabCanvas(desk);
         this.welcome =
-                new Welcome(desk.texts(), languages, actions, () -> files.recentProperty().get(), this::picture);
+                new Welcome(
+                        desk.texts(),
+                        languages,
+                        actions,
+                        () -> files.recentProperty().get(),
+                        this::picture);
         new Watching(desk, live, plans);
-        HostShells shells =
-                new HostShells(desk, live, plans, asking, surroundings.environment());
+        HostShells shells = new HostShells(desk, live, plans, asking, surroundings.environment());
         canvas.setOnOpen(
                 thing -> {
                     if (desk.modeProperty().get() == Desk.Mode.LIVE) {

@@ -15,6 +15,7 @@ import org.vxlab.session.Templates;
 import org.vxlab.cli.TestTerminal.Said;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.locallab.RunningLab;
+import org.vxlab.session.Templates;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

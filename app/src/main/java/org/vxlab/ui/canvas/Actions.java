@@ -83,17 +83,15 @@ final class Actions {
                 new Action("ui.canvas.link", "Shortcut+L", when(this::isPair), this::link),
                 new Action("ui.canvas.delete", "Delete", when(changeable), editing::delete),
                 new Action(
-                        "ui.canvas.select-all",
-                        "Shortcut+A",
-                        when(() -> true),
-                        this::chooseAll));
+                        "ui.canvas.select-all", "Shortcut+A", when(() -> true), this::chooseAll));
     }
 
     private List<Action> viewActions() {
         BooleanBinding always = when(() -> true);
         return List.of(
                 new Action("ui.canvas.zoom-in", "Shortcut+EQUALS", always, () -> zoom(ZOOM_STEP)),
-                new Action("ui.canvas.zoom-out", "Shortcut+MINUS", always, () -> zoom(1 / ZOOM_STEP)),
+                new Action(
+                        "ui.canvas.zoom-out", "Shortcut+MINUS", always, () -> zoom(1 / ZOOM_STEP)),
                 new Action("ui.canvas.zoom-normal", "Shortcut+0", always, () -> zoomTo(1)),
                 new Action("ui.canvas.fit", "Shortcut+1", always, board::fit));
     }
@@ -150,8 +148,7 @@ final class Actions {
         Map<Thing, Box> boxes = new LinkedHashMap<>();
         for (Thing thing : chosen()) {
             Places.mover(thing)
-                    .ifPresent(
-                            mover -> board.box(mover).ifPresent(box -> boxes.put(mover, box)));
+                    .ifPresent(mover -> board.box(mover).ifPresent(box -> boxes.put(mover, box)));
         }
         return boxes;
     }
@@ -164,7 +161,9 @@ final class Actions {
     }
 
     private boolean isNamed() {
-        return !board.isLocked() && chosen().size() == 1 && naming.isNamed(chosen().iterator().next());
+        return !board.isLocked()
+                && chosen().size() == 1
+                && naming.isNamed(chosen().iterator().next());
     }
 
     void rename() {

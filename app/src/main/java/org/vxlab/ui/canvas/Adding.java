@@ -112,8 +112,7 @@ final class Adding {
     /// A first host brings its network; the host is what was wanted.
     private void chooseMain(Insertable kind, Set<Thing> added) {
         if (kind == Insertable.HOST && added.size() > 1) {
-            desk().selection()
-                    .choose(added.stream().filter(Thing.Host.class::isInstance).toList());
+            desk().selection().choose(added.stream().filter(Thing.Host.class::isInstance).toList());
         }
         if (kind == Insertable.NOTE) {
             added.stream().findFirst().ifPresent(naming::begin);

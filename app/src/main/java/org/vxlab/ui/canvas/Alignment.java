@@ -33,7 +33,8 @@ enum Alignment {
         Box all = boxes.values().stream().reduce(Box::with).orElseThrow();
         Map<Thing, Point> places = new LinkedHashMap<>();
         if (this == ACROSS || this == DOWN) {
-            distribute(boxes, all).forEach((thing, box) -> places.put(thing, Places.of(thing, box)));
+            distribute(boxes, all)
+                    .forEach((thing, box) -> places.put(thing, Places.of(thing, box)));
         } else {
             boxes.forEach((thing, box) -> places.put(thing, Places.of(thing, aligned(box, all))));
         }
@@ -65,10 +66,15 @@ enum Alignment {
                 boxes.keySet().stream()
                         .sorted(
                                 Comparator.comparingDouble(
-                                        thing -> across ? boxes.get(thing).x() : boxes.get(thing).y()))
+                                        thing ->
+                                                across
+                                                        ? boxes.get(thing).x()
+                                                        : boxes.get(thing).y()))
                         .toList();
         double filled =
-                boxes.values().stream().mapToDouble(box -> across ? box.width() : box.height()).sum();
+                boxes.values().stream()
+                        .mapToDouble(box -> across ? box.width() : box.height())
+                        .sum();
         double gap = ((across ? all.width() : all.height()) - filled) / (order.size() - 1);
         double at = across ? all.x() : all.y();
         Map<Thing, Box> placed = new LinkedHashMap<>();

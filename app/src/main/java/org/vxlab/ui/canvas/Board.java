@@ -19,6 +19,7 @@ import org.vxlab.ui.Desk;
 import org.vxlab.ui.canvas.PictureWorker.Composed;
 import org.vxlab.ui.canvas.PictureWorker.Wish;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,8 @@ final class Board {
     /// What was composed beside the UI thread may be outdated when it comes.
     private void take(Composed composed) {
         Wish now = wish();
-        if (composed.wish().lab().equals(now.lab()) && composed.wish().style().equals(now.style())) {
+        if (composed.wish().lab().equals(now.lab())
+                && composed.wish().style().equals(now.style())) {
             shown = composed.wish();
             picture.set(composed.picture());
         } else {
@@ -185,16 +187,21 @@ final class Board {
         return picture().at(view().toDrawing(x, y), REACH / view().zoom());
     }
 
-    /// The box of a thing's body, wherever it has one.
+    /// The box of a thing's body, of a member's vxlan device, of anything else that is painted.
     Optional<Box> box(Thing thing) {
         return picture().glyphs().stream()
                 .filter(glyph -> glyph.id().thing().equals(thing))
-                .map(Glyph::box)
-                .reduce(
-                        (one, other) ->
-                                one.width() * one.height() >= other.width() * other.height()
-                                        ? one
-                                        : other);
+                .min(Comparator.comparingInt(glyph -> rank(glyph.id().part())))
+                .map(Glyph::box);
+    }
+
+    private static int rank(Glyph.Part part) {
+        return switch (part) {
+            case BODY -> 0;
+            case DEVICE -> 1;
+            case BRIDGE, PORT, ENTRY, MORE -> 2;
+            case CABLE, JOIN, TUNNEL -> 3;
+        };
     }
 
     /// Where everything stands that can be moved, as a layout says it.

@@ -31,8 +31,14 @@ final class Bubble extends Label {
     void showAt(String text, double x, double y, double width, double height) {
         stay.stop();
         set(text);
-        double left = x + FROM_POINTER + getWidth() > width ? x - FROM_POINTER - getWidth() : x + FROM_POINTER;
-        double top = y + FROM_POINTER + getHeight() > height ? y - FROM_POINTER - getHeight() : y + FROM_POINTER;
+        double left =
+                x + FROM_POINTER + getWidth() > width
+                        ? x - FROM_POINTER - getWidth()
+                        : x + FROM_POINTER;
+        double top =
+                y + FROM_POINTER + getHeight() > height
+                        ? y - FROM_POINTER - getHeight()
+                        : y + FROM_POINTER;
         relocate(Math.max(0, left), Math.max(0, top));
     }
 

@@ -180,10 +180,7 @@ final class Editing {
             case Thing.Host _ -> rename(thing, text.strip(), new Thing.Host(text.strip()));
             case Thing.Segment _ -> rename(thing, text.strip(), new Thing.Segment(text.strip()));
             case Thing.Workload(String segment, String host, String name) ->
-                    rename(
-                            thing,
-                            text.strip(),
-                            new Thing.Workload(segment, host, text.strip()));
+                    rename(thing, text.strip(), new Thing.Workload(segment, host, text.strip()));
             case Thing.Member _, Thing.Tunnel _, Thing.Fdb _, Thing.Neighbour _ -> {}
         }
     }

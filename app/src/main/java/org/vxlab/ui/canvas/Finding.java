@@ -33,14 +33,11 @@ final class Finding {
 
     private static List<String> words(Lab lab, Thing thing) {
         return switch (thing) {
-            case Thing.Network(String name) ->
-                    with(name, lab.network(name).map(Network::subnet));
+            case Thing.Network(String name) -> with(name, lab.network(name).map(Network::subnet));
             case Thing.Router(String name) ->
                     with(name, lab.router(name).map(router -> router.addresses().values()));
             case Thing.Host(String name) ->
-                    with(
-                            name,
-                            lab.host(name).map(Host::underlay).map(Host.UnderlayPort::address));
+                    with(name, lab.host(name).map(Host::underlay).map(Host.UnderlayPort::address));
             case Thing.Segment(String name) ->
                     with(name, lab.segment(name).map(segment -> segment.vni().value()));
             case Thing.Member(String segment, String host) ->

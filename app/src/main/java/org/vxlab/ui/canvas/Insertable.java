@@ -77,8 +77,7 @@ enum Insertable {
         List<LabEdit> edits = new ArrayList<>(List.of(edit));
         if (lab.networks().isEmpty()) {
             Thing network = new Thing.Network(host.underlay().network());
-            edits.add(
-                    new LabEdit.Move(Map.of(network, new Point(at.x(), at.y() + BELOW))));
+            edits.add(new LabEdit.Move(Map.of(network, new Point(at.x(), at.y() + BELOW))));
         }
         if (target.isPresent()
                 && target.get() instanceof Thing.Segment(String segment)

@@ -14,6 +14,7 @@ import org.vxlab.ui.Desk;
 import org.vxlab.ui.Looks.Theme;
 import org.vxlab.ui.canvas.Overlay.Outlined;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +126,7 @@ public final class LabCanvas extends Pane {
             fitted = true;
             board.fit();
         }
-        minimap.relocate(
-                getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
+        minimap.relocate(getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
         empty.centreIn(getWidth(), getHeight());
         world.show(false);
         minimap.paint();
@@ -146,7 +146,7 @@ public final class LabCanvas extends Pane {
     }
 
     private void painted() {
-        boolean blank = Thing.all(desk.lab()).isEmpty();
+        boolean blank = board.picture().glyphs().isEmpty();
         empty.setVisible(blank);
         minimap.setVisible(!blank);
         world.show(true);
@@ -179,7 +179,11 @@ public final class LabCanvas extends Pane {
         Set<Thing> chosen = desk.selection().chosen();
         handle.standBy(
                 hovered.filter(LinkHandle::links)
-                        .or(() -> chosen.size() == 1 ? chosen.stream().findFirst() : Optional.empty()));
+                        .or(
+                                () ->
+                                        chosen.size() == 1
+                                                ? chosen.stream().findFirst()
+                                                : Optional.empty()));
     }
 
     private void setOff() {
@@ -206,7 +210,7 @@ public final class LabCanvas extends Pane {
     private String said(Thing thing) {
         return board.picture().glyphs().stream()
                 .filter(glyph -> glyph.id().thing().equals(thing))
-                .findFirst()
+                .min(Comparator.comparing(glyph -> glyph.id().part()))
                 .map(Glyph::said)
                 .map(desk.texts()::of)
                 .orElseGet(thing::shown);
@@ -224,7 +228,10 @@ public final class LabCanvas extends Pane {
     public int find(String text) {
         List<Thing> things = Finding.of(desk.lab(), text);
         found = new LinkedHashSet<>(things);
-        things.stream().filter(thing -> board.box(thing).isPresent()).findFirst().ifPresent(this::goTo);
+        things.stream()
+                .filter(thing -> board.box(thing).isPresent())
+                .findFirst()
+                .ifPresent(this::goTo);
         setOff();
         return things.size();
     }

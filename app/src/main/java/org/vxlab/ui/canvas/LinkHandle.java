@@ -72,8 +72,7 @@ final class LinkHandle extends Group {
 
     /// The thing whose link is taken hold of at a pixel.
     Optional<Thing> at(double x, double y) {
-        boolean grasped =
-                isVisible() && Math.hypot(x - getLayoutX(), y - getLayoutY()) <= GRASP;
+        boolean grasped = isVisible() && Math.hypot(x - getLayoutX(), y - getLayoutY()) <= GRASP;
         return thing.filter(_ -> grasped);
     }
 

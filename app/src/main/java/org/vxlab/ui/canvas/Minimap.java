@@ -1,15 +1,20 @@
 package org.vxlab.ui.canvas;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Glyph;
 import org.vxlab.picture.Ink;
 import org.vxlab.picture.Ink.Plain;
 import org.vxlab.picture.Mark;
+import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 
 /// The whole drawing, small, with a frame around what is seen; dragging in it moves the view. UI
@@ -19,12 +24,23 @@ final class Minimap extends Pane {
     static final double HEIGHT = 120;
     private static final double MARGIN = 6;
 
+    /// How much is shown beside the drawing, in parts of it.
+    private static final double BEYOND = 0.15;
+
+    /// A map of so many glyphs is not painted for every change.
+    private static final int MANY = 400;
+
+    private static final Duration SOON = Duration.millis(400);
+
     /// Things smaller than this would not be seen, in pixels.
     private static final double LEAST = 2;
 
     private final Board board;
     private final Canvas map = new Canvas(WIDTH, HEIGHT);
+    private final Rectangle frame = new Rectangle();
+    private final PauseTransition soon = new PauseTransition(SOON);
     private Brush brush;
+    private Box painted = new Box(0, 0, 0, 0);
 
     Minimap(Board board, Brush brush) {
         this.board = board;
@@ -32,8 +48,14 @@ final class Minimap extends Pane {
         setId("minimap");
         setManaged(false);
         resize(WIDTH, HEIGHT);
-        getChildren().add(map);
-        setStyle("-fx-border-color: -color-border-default; -fx-background-color: -color-bg-default;");
+        getChildren().addAll(map, frame);
+        setClip(new Rectangle(WIDTH, HEIGHT));
+        frame.setFill(null);
+        frame.setStrokeWidth(1.5);
+        soon.setOnFinished(_ -> paintMap());
+        setStyle(
+                "-fx-border-color: -color-border-default; -fx-background-color:"
+                    + " -color-bg-default;");
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -44,7 +66,8 @@ final class Minimap extends Pane {
     }
 
     private Box world() {
-        return board.picture().bounds().with(board.seen());
+        Box bounds = board.picture().bounds();
+        return bounds.grown(Math.max(bounds.width(), bounds.height()) * BEYOND);
     }
 
     private double scale(Box world) {
@@ -59,23 +82,44 @@ final class Minimap extends Pane {
         double left = world.centre().x() - WIDTH / scale / 2;
         double top = world.centre().y() - HEIGHT / scale / 2;
         board.steer(
-                        board.view()
-                                .centredOn(
-                                        new org.vxlab.topology.Layout.Point(
-                                                left + event.getX() / scale,
-                                                top + event.getY() / scale),
-                                        board.width(),
-                                        board.height()));
+                board.view()
+                        .centredOn(
+                                new Point(left + event.getX() / scale, top + event.getY() / scale),
+                                board.width(),
+                                board.height()));
     }
 
+    /// Shows where the view is, and the drawing where it has changed.
     void paint() {
         if (!isVisible()) {
             return;
         }
+        Box world = world();
+        boolean same = world.equals(painted);
+        frame(world);
+        if (board.picture().glyphs().size() < MANY || !same) {
+            paintMap();
+        } else if (soon.getStatus() != Animation.Status.RUNNING) {
+            soon.playFromStart();
+        }
+    }
+
+    private void frame(Box world) {
+        double scale = scale(world);
+        Box seen = board.seen();
+        frame.setStroke(brush.colour(Plain.SELECTION));
+        frame.setX((seen.x() - world.centre().x()) * scale + WIDTH / 2);
+        frame.setY((seen.y() - world.centre().y()) * scale + HEIGHT / 2);
+        frame.setWidth(seen.width() * scale);
+        frame.setHeight(seen.height() * scale);
+    }
+
+    private void paintMap() {
         GraphicsContext pen = map.getGraphicsContext2D();
         pen.setFill(brush.colour(Plain.CANVAS));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         Box world = world();
+        painted = world;
         double scale = scale(world);
         double left = world.centre().x() - WIDTH / scale / 2;
         double top = world.centre().y() - HEIGHT / scale / 2;
@@ -90,14 +134,6 @@ final class Minimap extends Pane {
                         Math.max(LEAST, box.height() * scale));
             }
         }
-        Box seen = board.seen();
-        pen.setStroke(brush.colour(Plain.SELECTION));
-        pen.setLineWidth(1.5);
-        pen.strokeRect(
-                (seen.x() - left) * scale,
-                (seen.y() - top) * scale,
-                seen.width() * scale,
-                seen.height() * scale);
     }
 
     private static Ink ink(Glyph glyph) {

@@ -12,7 +12,6 @@ import javafx.util.Duration;
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Glyph;
 
-
 /// Short motions of forwarding entries: new ones appear, moved ones travel, aged ones fade. UI
 /// thread only.
 final class Motion {

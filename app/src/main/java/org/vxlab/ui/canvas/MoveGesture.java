@@ -63,8 +63,7 @@ final class MoveGesture implements Gesture {
         if (event.isAltDown()) {
             overlay.endGesture();
         } else {
-            Box there =
-                    new Box(moving.x() + dx, moving.y() + dy, moving.width(), moving.height());
+            Box there = new Box(moving.x() + dx, moving.y() + dy, moving.width(), moving.height());
             Snap snap = Snap.of(there, neighbours, REACH / board.view().zoom());
             dx += snap.dx();
             dy += snap.dy();
@@ -81,8 +80,7 @@ final class MoveGesture implements Gesture {
                 (thing, start) ->
                         places.put(
                                 thing,
-                                new Point(
-                                        Math.round(start.x() + dx), Math.round(start.y() + dy))));
+                                new Point(Math.round(start.x() + dx), Math.round(start.y() + dy))));
         return places;
     }
 

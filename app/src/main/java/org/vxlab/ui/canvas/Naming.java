@@ -58,7 +58,8 @@ final class Naming {
                         : thing.shown());
         input.setAccessibleText(board.desk().texts().of("ui.canvas.rename.name", thing.shown()));
         input.setManaged(false);
-        double wide = Math.max(note ? NOTE_WIDE : LEAST_WIDE, box.get().width() * board.view().zoom());
+        double wide =
+                Math.max(note ? NOTE_WIDE : LEAST_WIDE, box.get().width() * board.view().zoom());
         field = Optional.of(input);
         pane.getChildren().add(input);
         input.applyCss();

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /// One sort of thing that can be dragged onto the drawing. UI thread only.
 final class PaletteItem extends Button {
-    private static final int ICON = 26;
+    private static final String ICON = "-fx-icon-size: 26px;";
 
     private final Insertable kind;
 
@@ -24,7 +24,7 @@ final class PaletteItem extends Button {
         setId("palette-" + kind.name().toLowerCase(Locale.ROOT));
         setContentDisplay(ContentDisplay.TOP);
         FontIcon icon = new FontIcon(icon(kind));
-        icon.setIconSize(ICON);
+        icon.setStyle(ICON);
         setGraphic(icon);
         setMaxWidth(Double.MAX_VALUE);
         textProperty().bind(texts.bound("ui.palette." + kind.name().toLowerCase(Locale.ROOT)));

@@ -22,8 +22,7 @@ final class Places {
             case Thing.Member(String segment, String host) -> Optional.of(new Thing.Host(host));
             case Thing.Workload(String segment, String host, String name) ->
                     Optional.of(new Thing.Host(host));
-            case Thing.Fdb(String segment, String on, var mac) ->
-                    Optional.of(new Thing.Host(on));
+            case Thing.Fdb(String segment, String on, var mac) -> Optional.of(new Thing.Host(on));
             case Thing.Neighbour(String segment, String on, var address) ->
                     Optional.of(new Thing.Host(on));
             case Thing.Tunnel _ -> Optional.empty();

@@ -127,14 +127,12 @@ final class Pointer {
         }
         Set<Thing> chosen = selection().chosen();
         return chosen.contains(thing.get())
-                ? Optional.of(
-                        new MoveGesture(board, parts.overlay, parts.editing, event, chosen))
+                ? Optional.of(new MoveGesture(board, parts.overlay, parts.editing, event, chosen))
                 : Optional.empty();
     }
 
     private void drag(MouseEvent event) {
-        if (!moving
-                && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
+        if (!moving && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
             return;
         }
         moving = true;

@@ -26,8 +26,7 @@ record Snap(double dx, double dy, List<Curve> guides) {
     static Snap of(Box moving, List<Box> neighbours, double reach) {
         Optional<Fit> across = nearest(moving, neighbours, reach);
         Optional<Fit> down =
-                nearest(
-                        turned(moving), neighbours.stream().map(Snap::turned).toList(), reach);
+                nearest(turned(moving), neighbours.stream().map(Snap::turned).toList(), reach);
         double dx = across.map(Fit::away).orElse(0.0);
         double dy = down.map(Fit::away).orElse(0.0);
         Box placed = new Box(moving.x() + dx, moving.y() + dy, moving.width(), moving.height());
@@ -37,8 +36,7 @@ record Snap(double dx, double dy, List<Curve> guides) {
                     Box both = placed.with(fit.neighbour).grown(BEYOND);
                     guides.add(
                             Curve.line(
-                                    new Point(fit.at, both.y()),
-                                    new Point(fit.at, both.bottom())));
+                                    new Point(fit.at, both.y()), new Point(fit.at, both.bottom())));
                 });
         down.ifPresent(
                 fit -> {

@@ -90,7 +90,12 @@ final class World extends Group {
             rest.playFromStart();
         }
         place.setToTransform(
-                view.zoom(), 0, -view.left() * view.zoom(), 0, view.zoom(), -view.top() * view.zoom());
+                view.zoom(),
+                0,
+                -view.left() * view.zoom(),
+                0,
+                view.zoom(),
+                -view.top() * view.zoom());
         if (!contains(area, board.seen())) {
             show(false);
         }

@@ -7,9 +7,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 import org.vxlab.kernel.HostState;
+import org.vxlab.picture.Detail;
 import org.vxlab.picture.LiveState;
 import org.vxlab.picture.LiveState.Trust;
 import org.vxlab.picture.LiveState.WatchedHost;
+import org.vxlab.picture.Picture;
+import org.vxlab.picture.PictureStyle;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
@@ -21,6 +24,8 @@ import org.vxlab.ui.Desk;
 import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +40,7 @@ import java.util.function.DoubleConsumer;
 /// hundred changes a second.
 public final class CanvasBench {
     private static final int HOSTS = 1_000;
-    private static final int FRAMES = 200;
+    private static final int FRAMES = 30;
     private static final int CHANGES_A_FRAME = 2;
 
     private final LabCanvas canvas;
@@ -56,8 +61,7 @@ public final class CanvasBench {
     }
 
     private static void open(CountDownLatch done) {
-        Desk desk =
-                Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
+        Desk desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         LabCanvas canvas = new LabCanvas(desk);
         Stage stage = new Stage();
         stage.setScene(new Scene(new BorderPane(canvas), 1280, 800));
@@ -70,6 +74,7 @@ public final class CanvasBench {
         long start = System.nanoTime();
         desk.edit(hosts());
         lab = desk.lab();
+        printCompose(lab);
         desk.modeProperty().set(Desk.Mode.LIVE);
         canvas.fit();
         print("open", List.of((System.nanoTime() - start) / 1e6));
@@ -121,6 +126,7 @@ public final class CanvasBench {
     private void phase(String name, View view, DoubleConsumer frame, Runnable next) {
         canvas.look(view);
         List<Double> times = new ArrayList<>();
+        Map<String, Long> before = work();
         new AnimationTimer() {
             private long last;
             private int count;
@@ -136,10 +142,38 @@ public final class CanvasBench {
                 if (count > FRAMES) {
                     stop();
                     print(name, times);
+                    work().forEach(
+                                    (thread, nanos) ->
+                                            System.out.printf(
+                                                    Locale.ROOT,
+                                                    "    %-28s %6.1f ms of processor time a"
+                                                            + " frame%n",
+                                                    thread,
+                                                    (nanos - before.getOrDefault(thread, 0L))
+                                                            / 1e6
+                                                            / FRAMES));
                     next.run();
                 }
             }
         }.start();
+    }
+
+    /// Processor time of the threads that make frames; says more than time on a busy machine.
+    private static Map<String, Long> work() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Long> work = new LinkedHashMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            String name =
+                    threads.getThreadInfo(id) == null
+                            ? ""
+                            : threads.getThreadInfo(id).getThreadName();
+            if (name.startsWith("JavaFX App")
+                    || name.startsWith("Quantum")
+                    || name.equals("picture")) {
+                work.put(name, threads.getThreadCpuTime(id));
+            }
+        }
+        return work;
     }
 
     private void print(String name, List<Double> times) {
@@ -166,10 +200,7 @@ public final class CanvasBench {
                 edits.add(network);
                 made = network.applyTo(made);
             }
-            LabEdit host =
-                    possible(
-                            Obvious.hostIn(
-                                    made, made.networks().get(i / 200), at));
+            LabEdit host = possible(Obvious.hostIn(made, made.networks().get(i / 200), at));
             edits.add(host);
             made = host.applyTo(made);
         }
@@ -185,6 +216,20 @@ public final class CanvasBench {
             made = segment.applyTo(made);
         }
         return new LabEdit.Together(Message.of("topology.edit.add.note"), edits);
+    }
+
+    private static void printCompose(Lab lab) {
+        for (Detail detail : Detail.values()) {
+            for (int i = 0; i < 3; i++) {
+                long start = System.nanoTime();
+                Picture.of(lab, Optional.empty(), PictureStyle.WATCHING.withDetail(detail));
+                System.out.printf(
+                        Locale.ROOT,
+                        "composing, %s: %.1f ms%n",
+                        detail,
+                        (System.nanoTime() - start) / 1e6);
+            }
+        }
     }
 
     private static LabEdit possible(Offer offer) {

@@ -17,8 +17,8 @@ import org.vxlab.picture.Box;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
-import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.LabFragment;
+import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
@@ -59,8 +59,7 @@ class CanvasGestureTest {
     @Test
     void twoHostsAndASegmentAreALabWithoutProblems(FxRobot robot) {
         for (double x : List.of(300.0, 700.0)) {
-            robot.drag("#palette-host", MouseButton.PRIMARY)
-                    .dropTo(shown.inCanvas(x, 300));
+            robot.drag("#palette-host", MouseButton.PRIMARY).dropTo(shown.inCanvas(x, 300));
         }
         CanvasStage.doOnUi(() -> shown.desk.selection().clear());
         robot.drag("#palette-segment", MouseButton.PRIMARY).dropTo(shown.inCanvas(500, 100));
@@ -85,11 +84,8 @@ class CanvasGestureTest {
         assertThat(shown.lab()).isEqualTo(before);
         robot.release(MouseButton.PRIMARY).release(KeyCode.ALT);
         double zoom = CanvasStage.onUi(() -> shown.canvas.view().zoom());
-        Point to =
-                new Point(
-                        Math.round(from.x() - 60 / zoom), Math.round(from.y() - 80 / zoom));
-        assertThat(shown.lab())
-                .isEqualTo(new LabEdit.Move(Map.of(H1, to)).applyTo(before));
+        Point to = new Point(Math.round(from.x() - 60 / zoom), Math.round(from.y() - 80 / zoom));
+        assertThat(shown.lab()).isEqualTo(new LabEdit.Move(Map.of(H1, to)).applyTo(before));
     }
 
     @Test
@@ -106,9 +102,7 @@ class CanvasGestureTest {
         twoHosts();
         robot.clickOn(shown.onScreen(RED));
         assertThat(chosen()).containsExactly(RED);
-        robot.press(KeyCode.SHIFT);
-        robot.clickOn(shown.onScreen(new Thing.Network("lan")));
-        robot.release(KeyCode.SHIFT);
+        shown.shiftClick(new Thing.Network("lan"));
         assertThat(chosen()).containsExactlyInAnyOrder(RED, new Thing.Network("lan"));
         robot.type(KeyCode.ESCAPE);
         assertThat(chosen()).isEmpty();
@@ -260,11 +254,13 @@ class CanvasGestureTest {
     }
 
     @Test
-    void controlAndTheWheelZoomAtThePointer(FxRobot robot) {
+    void controlAndTheWheelZoomAtThePointer() {
         twoHosts();
         Point2D at = shown.onScreen(RED);
         Point under = centre(RED);
-        robot.moveTo(at).press(KeyCode.CONTROL).scroll(3).release(KeyCode.CONTROL);
+        double zoom = CanvasStage.onUi(() -> shown.canvas.view().zoom());
+        shown.zoomWheel(at, 40);
+        assertThat(CanvasStage.onUi(() -> shown.canvas.view().zoom())).isGreaterThan(zoom);
         Point2D after = shown.onScreen(under);
         assertThat(after.distance(at)).isLessThan(1.5);
     }

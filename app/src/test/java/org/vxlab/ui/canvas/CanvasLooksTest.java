@@ -2,7 +2,6 @@ package org.vxlab.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,7 @@ class CanvasLooksTest {
                                     glyph.condition(),
                                     List.of(mark),
                                     glyph.said());
-                    double beyond =
-                            brush.paint(alone).getLayoutBounds().getWidth() - text.room();
+                    double beyond = brush.paint(alone).getLayoutBounds().getWidth() - text.room();
                     if (beyond > 1) {
                         tooWide.put(where + ": " + text.text(), beyond);
                     }

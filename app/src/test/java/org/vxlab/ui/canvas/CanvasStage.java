@@ -1,11 +1,15 @@
 package org.vxlab.ui.canvas;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
@@ -16,7 +20,6 @@ import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
-import org.vxlab.ui.Desks;
 import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
 
@@ -137,6 +140,70 @@ final class CanvasStage {
 
     Point2D inCanvas(double x, double y) {
         return onUi(() -> canvas.localToScreen(x, y));
+    }
+
+    /// A click with Shift held; the headless robot does not tell the mouse of held keys.
+    void shiftClick(Thing thing) {
+        Point2D screen = onScreen(thing);
+        doOnUi(
+                () -> {
+                    for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                        Point2D at = canvas.localToScene(canvas.screenToLocal(screen));
+                        Event.fireEvent(
+                                canvas,
+                                new MouseEvent(
+                                        type,
+                                        at.getX(),
+                                        at.getY(),
+                                        screen.getX(),
+                                        screen.getY(),
+                                        MouseButton.PRIMARY,
+                                        1,
+                                        true,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        false,
+                                        false,
+                                        true,
+                                        false,
+                                        true,
+                                        null));
+                    }
+                });
+    }
+
+    /// A turn of the wheel with Ctrl held.
+    void zoomWheel(Point2D screen, double delta) {
+        doOnUi(
+                () -> {
+                    Point2D at = canvas.localToScene(canvas.screenToLocal(screen));
+                    Event.fireEvent(
+                            canvas,
+                            new ScrollEvent(
+                                    ScrollEvent.SCROLL,
+                                    at.getX(),
+                                    at.getY(),
+                                    screen.getX(),
+                                    screen.getY(),
+                                    false,
+                                    true,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    0,
+                                    delta,
+                                    0,
+                                    delta,
+                                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                    0,
+                                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                                    0,
+                                    0,
+                                    null));
+                });
     }
 
     /// Puts everything into a scene of that size, beside the screen, which may be smaller.
