@@ -55,7 +55,7 @@ final class Minimap extends Pane {
         soon.setOnFinished(_ -> paintMap());
         setStyle(
                 "-fx-border-color: -color-border-default; -fx-background-color:"
-                    + " -color-bg-default;");
+                        + " -color-bg-default;");
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
