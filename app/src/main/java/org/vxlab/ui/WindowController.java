@@ -292,6 +292,10 @@ public final class WindowController {
         return live;
     }
 
+    Plans plans() {
+        return plans;
+    }
+
     LabActions actions() {
         return actions;
     }

@@ -24,7 +24,7 @@ public final class ProblemsPane extends BorderPane {
     private final Desk desk;
     private final Consumer<Thing> goTo;
 
-    @FXML private ListView<Problem> rows;
+    @FXML private ListView<Problem> problemRows;
 
     /// @param goTo brings a thing into view
     public ProblemsPane(Desk desk, Consumer<Thing> goTo) {
@@ -35,10 +35,10 @@ public final class ProblemsPane extends BorderPane {
 
     @FXML
     private void initialize() {
-        rows.setCellFactory(_ -> new Cell());
-        desk.problemsProperty().subscribe(problems -> rows.getItems().setAll(problems));
-        desk.texts().languageProperty().subscribe(_ -> rows.refresh());
-        rows.getSelectionModel()
+        problemRows.setCellFactory(_ -> new Cell());
+        desk.problemsProperty().subscribe(problems -> problemRows.getItems().setAll(problems));
+        desk.texts().languageProperty().subscribe(_ -> problemRows.refresh());
+        problemRows.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (_, _, problem) -> {
