@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vxlab.session.Templates;
 import org.vxlab.cli.TestTerminal.Said;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.locallab.RunningLab;

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vxlab.session.Templates;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.Templates;
 import org.vxlab.topology.SshTarget;

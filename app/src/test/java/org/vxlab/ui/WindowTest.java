@@ -53,8 +53,7 @@ class WindowTest {
 
     @Test
     void asksForTheLanguageOnceAndRemembersIt(FxRobot robot) {
-        assertThat(robot.lookup("Choose your language · 选择语言").queryLabeled().isVisible())
-                .isTrue();
+        assertThat(robot.lookup("Choose your language · 选择语言").queryLabeled().isVisible()).isTrue();
 
         robot.clickOn("#chinese");
 
@@ -125,7 +124,6 @@ class WindowTest {
     void choosingAProblemChoosesWhatItIsAbout(FxRobot robot) {
         robot.clickOn("#english");
         window.run(actions -> actions.template("bridge-and-vxlan-broken"));
-        window.save(Path.of("/tmp/shots/dbg0.png"));
         Problem problem = window.desk().problemsProperty().get().getFirst();
 
         robot.clickOn(
@@ -133,7 +131,6 @@ class WindowTest {
                         .lookup(window.desk().texts().of(problem.cure()))
                         .<Node>query());
 
-        window.save(Path.of("/tmp/shots/dbg.png"));
         assertThat(window.desk().selection().chosen()).hasSize(1);
     }
 

@@ -70,7 +70,8 @@ public final class EventsPane extends BorderPane {
                             }
                         });
         desk.texts().languageProperty().addListener(_ -> eventRows.refresh());
-        eventRows.getSelectionModel()
+        eventRows
+                .getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (_, _, event) -> {
