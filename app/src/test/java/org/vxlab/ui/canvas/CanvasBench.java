@@ -61,8 +61,7 @@ public final class CanvasBench {
     }
 
     private static void open(CountDownLatch done) {
-        Desk desk =
-                Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
+        Desk desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         LabCanvas canvas = new LabCanvas(desk);
         Stage stage = new Stage();
         stage.setScene(new Scene(new BorderPane(canvas), 1280, 800));
@@ -148,7 +147,7 @@ public final class CanvasBench {
                                             System.out.printf(
                                                     Locale.ROOT,
                                                     "    %-28s %6.1f ms of processor time a"
-                                                        + " frame%n",
+                                                            + " frame%n",
                                                     thread,
                                                     (nanos - before.getOrDefault(thread, 0L))
                                                             / 1e6

@@ -21,7 +21,6 @@ import org.vxlab.topology.Message;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Desks;
-import org.vxlab.ui.Desks;
 import org.vxlab.ui.Looks;
 
 import java.awt.image.BufferedImage;
