@@ -1,19 +1,36 @@
 #!/bin/sh
-# Records one run of the image's program and writes lib/vxlab.aot, from which later runs start.
+# Records one run of the image's program and of its window, and writes
+# lib/vxlab.aot and lib/window.aot, from which later runs start.
 # Usage: train-aot.sh IMAGE COMMANDS
 # A machine where no command of the list can run still gets an image, only one that starts slower.
 set -eu
 image=$(cd "$1" && pwd)
 commands=$2
-limit=120 # seconds for one command
+longest=120 # seconds for one command
+window=15   # seconds for the window
+limit=$longest
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 java() {
-    timeout -k 5 "$limit" "$image/lib/runtime/bin/java" "@$image/lib/jvm.options" "$@"
+    timeout -k 5 "$limit" "$image/lib/runtime/bin/java" "@$image/lib/$options" "$@"
 }
 
+# create CACHE WHAT: makes a cache of what was recorded.
+create() {
+    if java -Xlog:disable -XX:AOTMode=create "-XX:AOTConfiguration=$work/run.conf" \
+        "-XX:AOTCache=$image/lib/$1" -jar "$image/lib/vxlab.jar" >"$work/output" 2>&1; then
+        echo "AOT cache trained with: $2"
+    else
+        rm -f "$image/lib/$1"
+        cat "$work/output"
+        echo "no AOT cache for $2: the image will start slower"
+    fi
+    rm -f "$work/run.conf"
+}
+
+options=jvm.options
 recorded=
 while read -r line; do
     case $line in '' | '#'*) continue ;; esac
@@ -27,16 +44,21 @@ while read -r line; do
     fi
     echo "cannot train with: vxlab $line ($(grep -v AOTConfiguration "$work/output" | tail -n 1))"
 done <"$commands"
-
-if [ -z "$recorded" ]; then
-    echo "no AOT cache: the image will start slower"
-    exit 0
-fi
-if java -Xlog:disable -XX:AOTMode=create "-XX:AOTConfiguration=$work/run.conf" \
-    "-XX:AOTCache=$image/lib/vxlab.aot" -jar "$image/lib/vxlab.jar" >"$work/output" 2>&1; then
-    echo "AOT cache trained with: vxlab $recorded"
+if [ -n "$recorded" ]; then
+    create vxlab.aot "vxlab $recorded"
 else
-    rm -f "$image/lib/vxlab.aot"
-    cat "$work/output"
     echo "no AOT cache: the image will start slower"
+fi
+
+# The window, without a screen, with the settings of a first start; it is ended once it stands.
+options=window.options
+limit=$window
+export XDG_CONFIG_HOME="$work/config" XDG_STATE_HOME="$work/state"
+java -XX:AOTMode=record "-XX:AOTConfiguration=$work/run.conf" -Dglass.platform=Headless \
+    -Dprism.order=sw -jar "$image/lib/vxlab.jar" </dev/null >"$work/output" 2>&1 || true
+limit=$longest
+if [ -s "$work/run.conf" ]; then
+    create window.aot "the window"
+else
+    echo "no AOT cache for the window: $(tail -n 1 "$work/output")"
 fi

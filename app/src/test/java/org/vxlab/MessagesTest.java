@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 /// Holds the two languages together, and the sources to them.
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java"), Path.of("src/main/resources/org/vxlab/ui"));
 
     @Test
     void bothLanguagesHaveTheSameKeysInTheSameOrder() throws IOException {
@@ -124,15 +126,21 @@ class MessagesTest {
     }
 
     private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
-            return java.stream().map(MessagesTest::text).toList();
+        List<String> sources = new ArrayList<>();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*\\.(java|fxml)"))
+                        .map(MessagesTest::text)
+                        .forEach(sources::add);
+            }
         }
+        return sources;
     }
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            // In FXML a percent sign stands before a key.
+            return Files.readString(file).replace("\"%", "\"");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -46,8 +46,8 @@ final class HostPush {
 
     /// Pushes a plan.
     ///
-    /// @throws InterruptedException when the thread is interrupted while it waits for a lost host;
-    ///   commands under way are always waited for
+    /// @throws InterruptedException when the thread is interrupted: the host, which has all its
+    ///   commands, goes through them unwatched. To end early without that, see [LabPush#stop]
     HostResult push(HostPlan plan) throws InterruptedException {
         Ending ending = new Ending(plan, clock.instant());
         if (plan.isEmpty()) {

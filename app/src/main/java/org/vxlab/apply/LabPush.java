@@ -49,6 +49,11 @@ public final class LabPush {
         stopped.set(true);
     }
 
+    /// Whether [#stop] was called.
+    public boolean isStopped() {
+        return stopped.get();
+    }
+
     /// Pushes, one thread a host, and waits for all.
     ///
     /// @return a result a host, in the order of `plans`

@@ -22,16 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads the hosts of a lab, looks for what stands in the way, and plans.
 ///
-/// A host is asked everything every time: whoever follows the cure of a problem installs a tool or
-/// ends a program in between.
+/// Tools and kernel of a host are asked until they are found good, its state every time.
 public final class Surveyor {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ResolvedLab lab;
     private final Map<String, HostAccess> hosts;
+    private final Map<String, HostFacts> facts = new ConcurrentHashMap<>();
 
     /// What the hosts shall become.
     public enum Goal {
@@ -55,37 +56,51 @@ public final class Surveyor {
 
     private HostSurvey survey(HostAccess host, Goal goal) throws InterruptedException {
         try {
-            return read(host.name(), host.open(), goal);
+            HostSurvey.Read survey = read(host.name(), host.open(), goal);
+            if (!survey.isReady()) {
+                // Somebody may install what is missing, or end what holds a port, and try again.
+                facts.remove(host.name());
+            }
+            return survey;
         } catch (RemoteException away) {
             return new HostSurvey.Away(host.name(), away.text());
         }
     }
 
-    private HostSurvey read(String host, RemoteHost remote, Goal goal)
+    private HostSurvey.Read read(String host, RemoteHost remote, Goal goal)
             throws RemoteException, InterruptedException {
-        // Ports before devices: a port taken by a vxlan device made meanwhile is then seen with it.
-        List<Command> commands = new ArrayList<>(List.of(HostFacts.COMMAND));
+        List<Command> commands = new ArrayList<>();
+        Optional<HostFacts> known = Optional.ofNullable(facts.get(host));
+        if (known.isEmpty()) {
+            // Ports before devices: the port of a vxlan device made meanwhile is seen with it.
+            commands.add(HostFacts.COMMAND);
+        }
         commands.addAll(StateReading.commands());
         List<Outcome> outcomes =
                 remote.run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);
-        HostFacts facts = HostFacts.parse(outcomes.getFirst().stdout());
-        List<HostProblem> problems = HostCheck.tools(host, facts);
+        HostFacts found = known.orElseGet(() -> HostFacts.parse(outcomes.getFirst().stdout()));
+        facts.put(host, found);
+        List<HostProblem> problems = HostCheck.tools(host, found);
         if (!problems.isEmpty()) {
             return stopped(host, HostState.EMPTY, problems);
         }
         HostState state;
         try {
             state =
-                    StateReading.parse(outcomes.stream().skip(1).map(HostReader::output).toList())
+                    StateReading.parse(
+                                    outcomes.stream()
+                                            .skip(known.isEmpty() ? 1 : 0)
+                                            .map(HostReader::output)
+                                            .toList())
                             .state();
         } catch (MalformedOutput unclear) {
             throw new RemoteException(
                     host, RemoteException.Kind.UNREADABLE, unclear.text(), unclear);
         }
-        return planned(host, facts, state, goal);
+        return planned(host, found, state, goal);
     }
 
-    private HostSurvey planned(String host, HostFacts facts, HostState state, Goal goal) {
+    private HostSurvey.Read planned(String host, HostFacts found, HostState state, Goal goal) {
         Ownership owner = new Ownership(lab.name(), host);
         if (goal == Goal.NOTHING) {
             return new HostSurvey.Read(
@@ -94,14 +109,15 @@ public final class Surveyor {
         Optional<HostState> wanted =
                 HostCheck.underlayDevice(lab.host(host), state)
                         .map(device -> Wanted.of(lab, host, device));
-        List<HostProblem> problems = HostCheck.wanted(lab.host(host), owner, facts, state, wanted);
+        List<HostProblem> problems = HostCheck.wanted(lab.host(host), owner, found, state, wanted);
         return problems.stream().anyMatch(HostProblem::isError)
                 ? stopped(host, state, problems)
                 : new HostSurvey.Read(
                         host, Planner.plan(wanted.orElseThrow(), state, owner), state, problems);
     }
 
-    private static HostSurvey stopped(String host, HostState state, List<HostProblem> problems) {
+    private static HostSurvey.Read stopped(
+            String host, HostState state, List<HostProblem> problems) {
         return new HostSurvey.Read(
                 host,
                 new HostPlan(host, List.of(), HostState.EMPTY, HostState.EMPTY),

@@ -41,6 +41,15 @@ public final class Cli {
         }
     }
 
+    /// A start without words where no window can be shown: says so, and does the demo here.
+    ///
+    /// @return the exit code of the demo
+    public int runWithoutDisplay() {
+        Texts texts = Texts.in(Texts.locale(terminal.environment()));
+        terminal.err().println(texts.of("cli.no-display"));
+        return run("demo");
+    }
+
     /// One run with its words.
     private final class Run {
         private final String[] words;

@@ -4,6 +4,7 @@ import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.LabHosts;
+import org.vxlab.session.Templates;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;

@@ -70,6 +70,18 @@ record BuiltInHosts(
                 Origin.MOMENTARY, started.routes(), Optional.empty(), Optional.of(started));
     }
 
+    /// The command that opens a shell on a built-in host.
+    List<String> shellCommand(String host) throws LocalLabException {
+        return running.isPresent()
+                ? running.get().shellCommand(host)
+                : momentary
+                        .orElseThrow(
+                                () ->
+                                        new LocalLabException(
+                                                Message.of("session.builtin.gone", host)))
+                        .shellCommand(host);
+    }
+
     /// Ends a lab that was started for a push; what `lab up` started goes on.
     ///
     /// @return whether it was ended

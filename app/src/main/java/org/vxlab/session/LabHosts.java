@@ -20,6 +20,7 @@ import org.vxlab.remote.RemoteHost;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
+import org.vxlab.topology.SshTarget;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,13 +61,20 @@ public final class LabHosts implements AutoCloseable {
         }
     }
 
-    private LabHosts(ResolvedLab lab, SshAccess ssh, BuiltInHosts builtIn, InstantSource clock) {
+    private LabHosts(
+            ResolvedLab lab,
+            SshAccess ssh,
+            BuiltInHosts builtIn,
+            InstantSource clock,
+            Map<String, HostAccess> open) {
         this.lab = lab;
         this.clock = clock;
         this.ssh = ssh;
         this.builtIn = builtIn;
         for (ResolvedHost host : lab.hosts()) {
-            if (!host.builtIn() || builtIn.routes().containsKey(host.name())) {
+            if (open.containsKey(host.name())) {
+                hosts.put(host.name(), open.get(host.name()));
+            } else if (!host.builtIn() || builtIn.routes().containsKey(host.name())) {
                 hosts.put(host.name(), new HostAccess(host.name(), () -> connect(host)));
             }
         }
@@ -82,7 +90,7 @@ public final class LabHosts implements AutoCloseable {
     public static LabHosts open(ResolvedLab lab, Ways ways, InstantSource clock)
             throws LocalLabException, InterruptedException {
         BuiltInHosts builtIn = BuiltInHosts.of(lab, ways.builtIn(), ways.server());
-        return new LabHosts(lab, ways.ssh(), builtIn, clock);
+        return new LabHosts(lab, ways.ssh(), builtIn, clock, Map.of());
     }
 
     private RemoteHost connect(ResolvedHost host) throws RemoteException, InterruptedException {
@@ -91,9 +99,30 @@ public final class LabHosts implements AutoCloseable {
                 : ssh.connect(builtIn.routes().get(host.name()));
     }
 
+    /// The same hosts with an edited lab, over the same connections; this value must not be used
+    /// after. Empty where hosts or underlay differ, so that they have to be opened anew.
+    Optional<LabHosts> forEdited(ResolvedLab edited) {
+        boolean sameGround =
+                edited.name().equals(lab.name())
+                        && edited.hosts().equals(lab.hosts())
+                        && edited.networks().equals(lab.networks())
+                        && edited.routers().equals(lab.routers());
+        return sameGround
+                ? Optional.of(new LabHosts(edited, ssh, builtIn, clock, hosts))
+                : Optional.empty();
+    }
+
     /// Where the built-in hosts came from.
     public Origin origin() {
         return builtIn.origin();
+    }
+
+    /// The command that opens a shell on a host in a terminal of this machine.
+    ///
+    /// @throws LocalLabException when a built-in host does not run
+    public List<String> shellCommand(String host) throws LocalLabException {
+        Optional<SshTarget> target = lab.host(host).ssh();
+        return target.isPresent() ? SshCommandLine.of(target.get()) : builtIn.shellCommand(host);
     }
 
     /// Ends a built-in lab that was started for a push only; the connections must not be used
@@ -121,7 +150,15 @@ public final class LabHosts implements AutoCloseable {
     /// @param live told each result as it comes, from several threads at once
     public PingMatrix ping(PingRound round, BiConsumer<PingPair, PingResult> live)
             throws InterruptedException {
-        return round.run(PingPlan.of(lab), newConnections(), live);
+        return ping(PingPlan.of(lab), round, live);
+    }
+
+    /// Pings these pairs once over the overlay.
+    ///
+    /// @param live told each result as it comes, from several threads at once
+    public PingMatrix ping(PingPlan plan, PingRound round, BiConsumer<PingPair, PingResult> live)
+            throws InterruptedException {
+        return round.run(plan, newConnections(), live);
     }
 
     /// Starts watching all hosts.
@@ -153,7 +190,7 @@ public final class LabHosts implements AutoCloseable {
     /// Closes all connections, and a built-in lab that was started for the moment.
     @Override
     public void close() {
-        hosts.values().forEach(HostAccess::close);
+        HostAccess.closeAll(hosts.values());
         builtIn.close();
     }
 }

@@ -14,14 +14,14 @@ import java.util.Optional;
 /// Whose a MAC address is, as far as the drawing says.
 ///
 /// Where two things have the same MAC, as tenants may, neither is named.
-final class MacOwners {
+public final class MacOwners {
     private static final String SEVERAL = "";
 
     private final Map<MacAddress, String> owners = new HashMap<>();
 
     private MacOwners() {}
 
-    static MacOwners of(ResolvedLab lab) {
+    public static MacOwners of(ResolvedLab lab) {
         MacOwners macs = new MacOwners();
         for (ResolvedSegment segment : lab.segments()) {
             for (ResolvedMember member : segment.members()) {
@@ -43,7 +43,14 @@ final class MacOwners {
         owners.merge(mac, owner, (one, other) -> one.equals(other) ? one : SEVERAL);
     }
 
-    Optional<String> ownerOf(MacAddress mac) {
+    public Optional<String> ownerOf(MacAddress mac) {
         return Optional.ofNullable(owners.get(mac)).filter(owner -> !owner.equals(SEVERAL));
+    }
+
+    /// Every MAC that has one owner.
+    public Map<MacAddress, String> known() {
+        Map<MacAddress, String> known = new HashMap<>(owners);
+        known.values().removeIf(SEVERAL::equals);
+        return known;
     }
 }

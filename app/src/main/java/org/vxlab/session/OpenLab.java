@@ -44,6 +44,7 @@ public final class OpenLab implements AutoCloseable {
     private OpenLabState state;
     private Optional<Future<?>> pending = Optional.empty();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    private boolean checking;
     private boolean closed;
 
     /// @param document as read from the file, or of a new lab
@@ -63,14 +64,15 @@ public final class OpenLab implements AutoCloseable {
         this.untitled = untitled;
         this.owner = owner;
         this.scheduler = scheduler;
-        Lab lab = document.lab();
         state =
                 new OpenLabState(
-                        OpenLabHistory.of(lab),
-                        LabCheck.problems(lab),
+                        OpenLabHistory.of(document.lab()),
+                        List.of(),
+                        false,
                         file,
                         false,
                         Optional.empty());
+        check();
     }
 
     public OpenLabState state() {
@@ -121,15 +123,36 @@ public final class OpenLab implements AutoCloseable {
     }
 
     private void edited(OpenLabHistory history) {
-        boolean same = history.lab().equals(state.lab());
-        tell(
-                new OpenLabState(
-                        history,
-                        same ? state.problems() : LabCheck.problems(history.lab()),
-                        state.file(),
-                        isDirty(history.lab()),
-                        state.trouble()));
+        Lab lab = history.lab();
+        boolean onlyMoved =
+                state.checked() && lab.withLayout(state.lab().layout()).equals(state.lab());
+        tell(state.withHistory(history, isDirty(lab), onlyMoved));
+        if (!onlyMoved) {
+            check();
+        }
         autosaveLater();
+    }
+
+    /// Looks for the problems of the newest lab; large labs take a while, and those of labs that
+    /// were only passed through interest nobody.
+    private void check() {
+        if (checking) {
+            return;
+        }
+        checking = true;
+        Lab lab = state.lab();
+        CompletableFuture.supplyAsync(() -> LabCheck.problems(lab), scheduler)
+                .thenAcceptAsync(
+                        found -> {
+                            checking = false;
+                            if (lab.equals(state.lab())) {
+                                tell(state.withProblems(found));
+                            } else {
+                                check();
+                            }
+                        },
+                        owner)
+                .whenComplete(OpenLab::log);
     }
 
     private boolean isDirty(Lab lab) {
@@ -177,13 +200,7 @@ public final class OpenLab implements AutoCloseable {
 
     private void autosaved(Optional<Message> trouble) {
         if (!state.trouble().equals(trouble)) {
-            tell(
-                    new OpenLabState(
-                            state.history(),
-                            state.problems(),
-                            state.file(),
-                            state.dirty(),
-                            trouble));
+            tell(state.withTrouble(trouble));
         }
     }
 
@@ -243,13 +260,7 @@ public final class OpenLab implements AutoCloseable {
     private void saved(Path file, LabDocument written) {
         Optional<Path> before = state.file();
         document = written;
-        tell(
-                new OpenLabState(
-                        state.history(),
-                        state.problems(),
-                        Optional.of(file),
-                        isDirty(state.lab()),
-                        state.trouble()));
+        tell(state.withFile(file, isDirty(state.lab())));
         forget(before);
         forget(Optional.of(file));
         if (state.dirty()) {
@@ -284,13 +295,14 @@ public final class OpenLab implements AutoCloseable {
                 writing.handle((done, failure) -> done)
                         .thenApplyAsync(done -> work.get(), scheduler)
                         .thenAcceptAsync(onOwner, owner)
-                        .whenComplete(
-                                (done, failure) -> {
-                                    if (failure != null) {
-                                        LOG.error("writing a lab ended unexpectedly", failure);
-                                    }
-                                });
+                        .whenComplete(OpenLab::log);
         return writing;
+    }
+
+    private static void log(Object done, Throwable failure) {
+        if (failure != null) {
+            LOG.error("work for the open lab ended unexpectedly", failure);
+        }
     }
 
     /// Ends the editing. Changes not saved are given up, as the person was asked before; the side

@@ -10,13 +10,15 @@ import java.util.Optional;
 
 /// The open lab at one moment.
 ///
-/// @param problems of the lab as it is now
+/// @param problems of the lab, as last looked for
+/// @param checked whether they are those of the lab as it is now; newer ones follow if not
 /// @param file absent for a lab never saved
 /// @param dirty whether the file does not have this lab
 /// @param trouble why the newest changes are in no side file; absent when they are, or will be
 public record OpenLabState(
         OpenLabHistory history,
         List<Problem> problems,
+        boolean checked,
         Optional<Path> file,
         boolean dirty,
         Optional<Message> trouble) {
@@ -26,5 +28,22 @@ public record OpenLabState(
 
     public Lab lab() {
         return history.lab();
+    }
+
+    OpenLabState withHistory(OpenLabHistory changed, boolean nowDirty, boolean nowChecked) {
+        return new OpenLabState(changed, problems, nowChecked, file, nowDirty, trouble);
+    }
+
+    OpenLabState withProblems(List<Problem> found) {
+        return new OpenLabState(history, found, true, file, dirty, trouble);
+    }
+
+    OpenLabState withFile(Path changed, boolean nowDirty) {
+        return new OpenLabState(
+                history, problems, checked, Optional.of(changed), nowDirty, trouble);
+    }
+
+    OpenLabState withTrouble(Optional<Message> changed) {
+        return new OpenLabState(history, problems, checked, file, dirty, changed);
     }
 }

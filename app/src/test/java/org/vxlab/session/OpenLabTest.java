@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vxlab.session.OpenLabSideFile.Recovery;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
+import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Thing;
 
@@ -20,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -236,14 +238,36 @@ class OpenLabTest {
     }
 
     @Test
-    void problemsAreThoseOfTheLabAsItIs() throws IOException {
+    void problemsFollowTheLab() throws Exception {
         OpenLab open = open();
-        open.apply(rename("a", "not a name"));
+        open.apply(rename("a", "b"));
+        open.apply(rename("b", "not a name"));
+        waitForCheck(open);
         assertThat(open.state().problems())
                 .extracting(problem -> problem.what().key())
                 .containsExactly("topology.name.shape");
         open.undo();
+        assertThat(open.state().checked()).isFalse();
+        waitForCheck(open);
         assertThat(open.state().problems()).isEmpty();
+    }
+
+    @Test
+    void movingThingsNeedsNoNewCheck() throws Exception {
+        OpenLab open = open();
+        waitForCheck(open);
+        open.apply(new LabEdit.Move(Map.of(new Thing.Host("a"), new Point(3, 4))));
+
+        assertThat(open.state().checked()).isTrue();
+        assertThat(open.state().dirty()).isTrue();
+    }
+
+    private void waitForCheck(OpenLab open) throws InterruptedException {
+        while (!open.state().checked()) {
+            Runnable next = owner.poll(10, TimeUnit.SECONDS);
+            assertThat(next).isNotNull();
+            next.run();
+        }
     }
 
     private OpenLab open() throws IOException {

@@ -1,6 +1,4 @@
-package org.vxlab.cli;
-
-import org.vxlab.session.LabFile;
+package org.vxlab.session;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /// The labs that come with the program, inside its jar.
-final class Templates {
+public final class Templates {
     /// A class path has no folders to list, so the names stand here.
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of(
                     "bridge-and-vxlan",
                     "bridge-and-vxlan-broken",
@@ -20,12 +18,12 @@ final class Templates {
                     "two-hosts-point-to-point",
                     "two-tenants-same-addresses");
 
-    static final String USUAL = "bridge-and-vxlan";
+    public static final String USUAL = "bridge-and-vxlan";
 
     private Templates() {}
 
     /// The lab file of one of [#NAMES].
-    static byte[] read(String name) {
+    public static byte[] read(String name) {
         String place = "/templates/" + name + "/" + name + LabFile.SUFFIX;
         try (InputStream in = Templates.class.getResourceAsStream(place)) {
             if (in == null) {

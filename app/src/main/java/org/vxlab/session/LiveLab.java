@@ -1,0 +1,254 @@
+package org.vxlab.session;
+
+import org.vxlab.apply.HostResult;
+import org.vxlab.apply.HostSurvey;
+import org.vxlab.apply.LabPush;
+import org.vxlab.apply.LabPush.OnFailure;
+import org.vxlab.apply.Surveyor.Goal;
+import org.vxlab.locallab.LocalLabException;
+import org.vxlab.observe.Observation;
+import org.vxlab.observe.PingPair;
+import org.vxlab.observe.PingPlan;
+import org.vxlab.observe.PingRound;
+import org.vxlab.plan.HostPlan;
+import org.vxlab.session.LiveReport.Activity;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.ResolvedLab;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// A lab on its hosts, for a face that must not wait: every method returns at once, the work is
+/// done one thing after the other on a thread of its own, and what comes of it is told.
+///
+/// May be used from any thread.
+public final class LiveLab implements AutoCloseable {
+    /// An ARP request is given up after 3 s, and then the kernel says why a ping is lost.
+    private static final PingRound ROUND = new PingRound(Duration.ofSeconds(4), 3, 16);
+
+    private final LabHosts.Ways ways;
+    private final InstantSource clock;
+    private final Consumer<LiveReport> reports;
+    private final LiveWatch watch;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("live lab").factory());
+    private final AtomicReference<LabPush> push = new AtomicReference<>();
+    private final AtomicReference<Thread> stoppable = new AtomicReference<>();
+
+    /// Both belong to the worker alone.
+    private Optional<LabHosts> hosts = Optional.empty();
+
+    private Optional<ResolvedLab> opened = Optional.empty();
+
+    /// Something that talks to open hosts.
+    private interface Work {
+        void on(LabHosts hosts) throws LocalLabException, InterruptedException;
+    }
+
+    /// @param reports told what happens, from several threads; must not block
+    /// @param seen told the newest state of the hosts, several times a second while they change
+    public LiveLab(
+            LabHosts.Ways ways,
+            InstantSource clock,
+            Consumer<LiveReport> reports,
+            Consumer<Observation> seen) {
+        this.ways = ways;
+        this.clock = clock;
+        this.reports = reports;
+        this.watch = new LiveWatch(reports, seen);
+    }
+
+    /// Opens the hosts of a lab, watches and reads them.
+    public void look(ResolvedLab lab) {
+        work(lab, open -> survey(open, Goal.LAB));
+    }
+
+    /// Pushes a lab and watches its hosts from before the first command on. Nothing is pushed where
+    /// a host is away or something stands in the way.
+    public void apply(ResolvedLab lab, OnFailure onFailure) {
+        work(
+                lab,
+                open -> {
+                    List<HostSurvey> surveys = survey(open, Goal.LAB);
+                    if (surveys.stream().allMatch(LiveLab::isReady)) {
+                        push(open, Goal.LAB, surveys, onFailure);
+                        survey(open, Goal.LAB);
+                    } else {
+                        reports.accept(
+                                new LiveReport.Refused(Message.of("session.live.not-ready")));
+                    }
+                });
+    }
+
+    /// Pings every pair of every segment.
+    public void ping(ResolvedLab lab) {
+        ping(lab, PingPlan.of(lab).pairs());
+    }
+
+    /// Pings these pairs.
+    public void ping(ResolvedLab lab, List<PingPair> pairs) {
+        work(
+                lab,
+                open -> {
+                    working(Activity.PINGING);
+                    reports.accept(
+                            new LiveReport.PingsEnded(
+                                    open.ping(
+                                            new PingPlan(pairs),
+                                            ROUND,
+                                            (pair, result) ->
+                                                    reports.accept(
+                                                            new LiveReport.Pinged(pair, result)))));
+                });
+    }
+
+    /// Pings every pair all the while, or no longer.
+    public void pingSteadily(ResolvedLab lab, boolean steadily) {
+        work(lab, open -> watch.start(open, steadily));
+    }
+
+    /// Removes what the lab owns and closes its hosts; a built-in lab that was started for it ends.
+    public void down(ResolvedLab lab) {
+        work(
+                lab,
+                open -> {
+                    List<HostSurvey> surveys = survey(open, Goal.NOTHING);
+                    push(open, Goal.NOTHING, surveys, OnFailure.KEEP);
+                    if (survey(open, Goal.NOTHING).stream().allMatch(LiveLab::isEmpty)) {
+                        open.endWithDown();
+                        release();
+                    }
+                });
+    }
+
+    /// Finds the command that opens a shell on a host, and tells it on a thread of its own.
+    public void shell(ResolvedLab lab, String host, Consumer<List<String>> told) {
+        work(lab, open -> told.accept(open.shellCommand(host)));
+    }
+
+    /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed.
+    public void leave() {
+        submit(this::release);
+    }
+
+    /// Calls off what is being done: a push begins no other host and brings those under way to an
+    /// end, everything else ends at once.
+    public void stop() {
+        LabPush running = push.get();
+        Thread waiting = stoppable.get();
+        if (running != null) {
+            running.stop();
+        } else if (waiting != null) {
+            waiting.interrupt();
+        }
+    }
+
+    /// Leaves, and waits for that.
+    @Override
+    public void close() {
+        stop();
+        leave();
+        worker.close();
+    }
+
+    private void work(ResolvedLab lab, Work work) {
+        submit(
+                () -> {
+                    // A wish to stop that came too late for the work before.
+                    Thread.interrupted();
+                    stoppable.set(Thread.currentThread());
+                    try {
+                        work.on(open(lab));
+                    } catch (LocalLabException refused) {
+                        reports.accept(new LiveReport.Refused(refused.text()));
+                    } catch (InterruptedException e) {
+                        reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
+                    } finally {
+                        stoppable.set(null);
+                        working(Activity.IDLE);
+                    }
+                });
+    }
+
+    private void submit(Runnable task) {
+        try {
+            worker.execute(task);
+        } catch (RejectedExecutionException closed) {
+            reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
+        }
+    }
+
+    private LabHosts open(ResolvedLab lab) throws LocalLabException, InterruptedException {
+        if (hosts.isPresent() && opened.equals(Optional.of(lab))) {
+            return hosts.get();
+        }
+        working(Activity.OPENING);
+        boolean steadily = watch.isSteady();
+        watch.stop();
+        Optional<LabHosts> same = hosts.flatMap(open -> open.forEdited(lab));
+        if (same.isEmpty()) {
+            release();
+        }
+        LabHosts open = same.isPresent() ? same.get() : LabHosts.open(lab, ways, clock);
+        hosts = Optional.of(open);
+        opened = Optional.of(lab);
+        reports.accept(new LiveReport.Opened(open.origin()));
+        watch.start(open, steadily);
+        return open;
+    }
+
+    private List<HostSurvey> survey(LabHosts open, Goal goal) throws InterruptedException {
+        working(Activity.READING);
+        List<HostSurvey> surveys = open.survey(goal);
+        reports.accept(new LiveReport.Surveyed(goal, surveys));
+        return surveys;
+    }
+
+    private void push(LabHosts open, Goal goal, List<HostSurvey> surveys, OnFailure onFailure)
+            throws InterruptedException {
+        working(goal == Goal.LAB ? Activity.PUSHING : Activity.REMOVING);
+        LabPush running = open.push(event -> reports.accept(new LiveReport.Pushing(event)));
+        push.set(running);
+        try {
+            List<HostPlan> plans =
+                    surveys.stream()
+                            .filter(HostSurvey.Read.class::isInstance)
+                            .map(survey -> ((HostSurvey.Read) survey).plan())
+                            .toList();
+            List<HostResult> results = running.run(plans, onFailure);
+            reports.accept(new LiveReport.Pushed(goal, results, running.isStopped()));
+        } finally {
+            push.set(null);
+        }
+    }
+
+    private void release() {
+        watch.stop();
+        hosts.ifPresent(
+                open -> {
+                    open.close();
+                    reports.accept(new LiveReport.Closed());
+                });
+        hosts = Optional.empty();
+        opened = Optional.empty();
+    }
+
+    private void working(Activity activity) {
+        reports.accept(new LiveReport.Working(activity));
+    }
+
+    private static boolean isReady(HostSurvey survey) {
+        return survey instanceof HostSurvey.Read read && read.isReady();
+    }
+
+    private static boolean isEmpty(HostSurvey survey) {
+        return survey instanceof HostSurvey.Read read && read.plan().isEmpty();
+    }
+}

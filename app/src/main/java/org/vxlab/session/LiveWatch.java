@@ -1,0 +1,84 @@
+package org.vxlab.session;
+
+import org.vxlab.observe.LabWatch;
+import org.vxlab.observe.Observation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The watch of a live lab: tells every event, and the whole state whenever it changed, but not
+/// more often than a person can see. Used by one thread.
+final class LiveWatch {
+    /// Between two snapshots while things change.
+    private static final Duration SHORTEST = Duration.ofMillis(80);
+
+    /// Between two snapshots while nothing changes, since readings grow older.
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final Consumer<LiveReport> reports;
+    private final Consumer<Observation> seen;
+    private boolean steady;
+    private Optional<Running> running = Optional.empty();
+
+    private record Running(LabWatch watch, Thread snapshots) {}
+
+    LiveWatch(Consumer<LiveReport> reports, Consumer<Observation> seen) {
+        this.reports = reports;
+        this.seen = seen;
+    }
+
+    boolean isSteady() {
+        return steady;
+    }
+
+    /// Starts anew.
+    void start(LabHosts hosts, boolean steadily) {
+        stop();
+        steady = steadily;
+        Semaphore changed = new Semaphore(0);
+        LabWatch watch =
+                hosts.watch(
+                        steadily,
+                        event -> {
+                            reports.accept(new LiveReport.Happened(event));
+                            changed.release();
+                        });
+        Thread snapshots =
+                Thread.ofVirtual()
+                        .name("snapshots")
+                        .start(
+                                () -> {
+                                    try {
+                                        tell(watch, changed);
+                                    } catch (InterruptedException e) {
+                                        // The watch was stopped; the thread ends here.
+                                        Thread.currentThread().interrupt();
+                                    }
+                                });
+        running = Optional.of(new Running(watch, snapshots));
+    }
+
+    private void tell(LabWatch watch, Semaphore changed) throws InterruptedException {
+        while (true) {
+            seen.accept(watch.snapshot());
+            Thread.sleep(SHORTEST);
+            if (changed.tryAcquire(LONGEST.minus(SHORTEST).toMillis(), TimeUnit.MILLISECONDS)) {
+                changed.drainPermits();
+            }
+        }
+    }
+
+    /// Ends the monitors on the hosts and waits for that.
+    void stop() {
+        running.ifPresent(
+                one -> {
+                    one.snapshots().interrupt();
+                    one.watch().close();
+                });
+        running = Optional.empty();
+        steady = false;
+    }
+}

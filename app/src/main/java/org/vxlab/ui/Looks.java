@@ -1,0 +1,108 @@
+package org.vxlab.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// How the window looks: the colours of the moment, the fonts, and every scene that wears them. UI
+/// thread only.
+public final class Looks {
+    private static final String STYLESHEET = Looks.class.getResource("vxlab.css").toExternalForm();
+    private static final List<String> FONTS =
+            List.of("NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", "NotoSansMono-Regular.otf");
+    private static final double ANY_SIZE = 12;
+
+    /// 20 pixels to 14, as the stylesheet has it.
+    private static final double PROJECTOR_SCALE = 20 / 14.0;
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+
+    /// What a person can choose.
+    public enum Theme {
+        /// Light or dark, as the system.
+        SYSTEM,
+        LIGHT,
+        DARK,
+        /// Light with strong contrast and large type.
+        PROJECTOR;
+
+        /// The theme of that name, where there is one.
+        static Optional<Theme> named(String name) {
+            return Arrays.stream(values()).filter(theme -> theme.name().equals(name)).findFirst();
+        }
+    }
+
+    private final ObjectProperty<Theme> theme;
+    private final List<Scene> scenes = new ArrayList<>();
+
+    public Looks(Theme theme) {
+        this.theme = new SimpleObjectProperty<>(theme);
+        FONTS.forEach(Looks::load);
+        this.theme.addListener(_ -> show());
+        Platform.getPreferences().colorSchemeProperty().addListener(_ -> show());
+        show();
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// Whether the colours of the moment are dark.
+    public boolean isDark() {
+        return switch (theme.get()) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case DARK -> true;
+            case LIGHT, PROJECTOR -> false;
+        };
+    }
+
+    /// How much larger than usual the type is.
+    public double typeScale() {
+        return theme.get() == Theme.PROJECTOR ? PROJECTOR_SCALE : 1;
+    }
+
+    /// Makes a scene look like the rest from now on.
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(STYLESHEET);
+        scenes.add(scene);
+        show(scene);
+    }
+
+    private void show() {
+        Application.setUserAgentStylesheet(
+                isDark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scenes.forEach(this::show);
+    }
+
+    private void show(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+        scene.getRoot().pseudoClassStateChanged(PROJECTOR, theme.get() == Theme.PROJECTOR);
+    }
+
+    private static void load(String name) {
+        try (InputStream in = Looks.class.getResourceAsStream("fonts/" + name)) {
+            Font.loadFont(in, ANY_SIZE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,400 @@
+package org.vxlab.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import org.vxlab.session.LabFile;
+import org.vxlab.session.OpenLabHistory;
+import org.vxlab.session.Templates;
+import org.vxlab.ui.LabActions.PaneName;
+import org.vxlab.ui.canvas.LabCanvas;
+import org.vxlab.ui.canvas.Palette;
+import org.vxlab.ui.canvas.Thumbnail;
+import org.vxlab.ui.dialogs.Asking;
+import org.vxlab.ui.inspector.Inspector;
+import org.vxlab.ui.panes.EventsPane;
+import org.vxlab.ui.panes.FdbPane;
+import org.vxlab.ui.panes.PingsPane;
+import org.vxlab.ui.panes.PlanPane;
+import org.vxlab.ui.panes.ProblemsPane;
+import org.vxlab.ui.welcome.Welcome;
+
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+
+/// Puts the parts of the window in their places and leads menus and buttons to what they do.
+public final class WindowController {
+    private final Desk desk;
+    private final Live live;
+    private final ZoneId zone;
+    private final Plans plans;
+    private final LabFiles files;
+    private final LabActions actions;
+    private final Languages languages;
+    private final Asking asking;
+    private final LabCanvas canvas;
+    private final Welcome welcome;
+    private Runnable quit = () -> {};
+
+    @FXML private BorderPane drawing;
+    @FXML private ScrollPane inspectorPlace;
+    @FXML private StackPane center;
+    @FXML private SplitPane work;
+    @FXML private TabPane tabs;
+    @FXML private Tab planTab;
+    @FXML private Tab fdbTab;
+    @FXML private Tab pingsTab;
+    @FXML private Tab eventsTab;
+    @FXML private Tab problemsTab;
+    @FXML private HBox status;
+    @FXML private Menu recentMenu;
+    @FXML private Menu templateMenu;
+    @FXML private Menu editMenu;
+    @FXML private Menu historyMenu;
+    @FXML private Menu insertMenu;
+    @FXML private Menu arrangeMenu;
+    @FXML private Menu viewMenu;
+    @FXML private Menu themeMenu;
+    @FXML private Menu languageMenu;
+    @FXML private MenuItem saveItem;
+    @FXML private MenuItem saveAsItem;
+    @FXML private MenuItem closeItem;
+    @FXML private MenuItem undoItem;
+    @FXML private MenuItem redoItem;
+    @FXML private MenuItem designItem;
+    @FXML private MenuItem liveItem;
+    @FXML private MenuItem applyItem;
+    @FXML private MenuItem stopItem;
+    @FXML private MenuItem downItem;
+    @FXML private MenuItem pingItem;
+    @FXML private CheckMenuItem steadyItem;
+    @FXML private ToggleButton designButton;
+    @FXML private ToggleButton liveButton;
+    @FXML private Button applyButton;
+    @FXML private Button pingButton;
+    @FXML private Button downButton;
+    @FXML private TextField search;
+
+    WindowController(
+            Desk desk,
+            Live live,
+            LabFiles files,
+            Languages languages,
+            Asking asking,
+            Surroundings surroundings) {
+        this.desk = desk;
+        this.live = live;
+        this.zone = surroundings.zone();
+        this.asking = asking;
+        this.plans =
+                new Plans(
+                        desk,
+                        live,
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofVirtual().name("plans").factory()));
+        this.files = files;
+        this.actions = new LabActions(desk, live, plans, files, asking, this::show);
+        this.languages = languages;
+        this.canvas = new LabCanvas(desk);
+        this.welcome =
+                new Welcome(
+                        desk.texts(),
+                        languages,
+                        actions,
+                        () -> files.recentProperty().get(),
+                        this::picture);
+        new Watching(desk, live, plans);
+        HostShells shells = new HostShells(desk, live, plans, asking, surroundings.environment());
+        canvas.setOnOpen(
+                thing -> {
+                    if (desk.modeProperty().get() == Desk.Mode.LIVE) {
+                        shells.open(thing);
+                    } else {
+                        canvas.rename();
+                    }
+                });
+    }
+
+    @FXML
+    private void initialize() {
+        drawing.setCenter(canvas);
+        drawing.setLeft(new Palette(desk, canvas));
+        Inspector inspector = new Inspector(desk);
+        inspector.liveProperty().bind(live.observationProperty());
+        inspectorPlace.setContent(inspector);
+        desk.liveStateProperty().subscribe(canvas::showLive);
+        planTab.setContent(new PlanPane(desk, live, plans));
+        fdbTab.setContent(new FdbPane(desk, live, plans));
+        pingsTab.setContent(new PingsPane(desk, live, plans));
+        eventsTab.setContent(new EventsPane(desk, live, plans, zone));
+        problemsTab.setContent(new ProblemsPane(desk, canvas::goTo));
+        center.getChildren().add(welcome);
+        new StatusBar(status, desk, live, plans);
+        search.textProperty().addListener((_, _, text) -> canvas.find(text));
+        search.setOnAction(_ -> canvas.findNext());
+        fillMenus();
+        bind();
+    }
+
+    private void fillMenus() {
+        Menus menus = new Menus(desk, actions);
+        menus.recent(recentMenu, files);
+        menus.templates(templateMenu);
+        menus.themes(themeMenu);
+        menus.languages(languageMenu, languages);
+        menus.history(historyMenu);
+        editMenu.getItems().addAll(canvas.editItems());
+        insertMenu.getItems().addAll(canvas.insertItems());
+        arrangeMenu.getItems().addAll(canvas.arrangeItems());
+        viewMenu.getItems().addAll(canvas.viewItems());
+    }
+
+    private void bind() {
+        desk.modeProperty().subscribe(this::showMode);
+        files.openProperty().subscribe(this::showOpen);
+        applyButton
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> desk.texts().of("ui.tool.apply", plans.changes()),
+                                plans.plansProperty(),
+                                desk.texts().languageProperty()));
+        problemsTab.textProperty().unbind();
+        problemsTab
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::problemsTitle,
+                                desk.problemsProperty(),
+                                desk.texts().languageProperty()));
+        BooleanBinding closed = files.openProperty().isEqualTo(false);
+        BooleanBinding cannotStart = closed.or(actions.busy());
+        BooleanBinding notRunning = closed.or(actions.busy()).or(actions.closed());
+        disable(closed, saveItem, saveAsItem, closeItem, designItem, liveItem);
+        disable(cannotStart, applyItem);
+        disable(notRunning, downItem, pingItem, steadyItem);
+        stopItem.disableProperty().bind(actions.busy().not());
+        applyButton.disableProperty().bind(cannotStart);
+        pingButton.disableProperty().bind(notRunning);
+        downButton.disableProperty().bind(notRunning);
+        designButton.disableProperty().bind(closed);
+        liveButton.disableProperty().bind(closed);
+        search.disableProperty().bind(closed);
+        desk.stateProperty().subscribe(_ -> showHistory());
+    }
+
+    private static void disable(BooleanBinding when, MenuItem... items) {
+        for (MenuItem item : items) {
+            item.disableProperty().bind(when);
+        }
+    }
+
+    private String problemsTitle() {
+        int problems = desk.problemsProperty().get().size();
+        String title = desk.texts().of("ui.tab.problems");
+        return problems == 0 ? title : title + " (" + problems + ")";
+    }
+
+    private void showHistory() {
+        OpenLabHistory history = desk.stateProperty().get().history();
+        undoItem.setDisable(history.undoable().isEmpty());
+        redoItem.setDisable(history.redoable().isEmpty());
+    }
+
+    private void showMode(Desk.Mode mode) {
+        designButton.setSelected(mode == Desk.Mode.DESIGN);
+        liveButton.setSelected(mode == Desk.Mode.LIVE);
+    }
+
+    private void showOpen(boolean open) {
+        work.setVisible(open);
+        welcome.setVisible(!open);
+        if (open) {
+            canvas.requestFocus();
+        } else {
+            welcome.show();
+        }
+    }
+
+    private void show(PaneName pane) {
+        tabs.getSelectionModel()
+                .select(
+                        switch (pane) {
+                            case PLAN -> planTab;
+                            case FDB -> fdbTab;
+                            case PINGS -> pingsTab;
+                            case EVENTS -> eventsTab;
+                            case PROBLEMS -> problemsTab;
+                        });
+    }
+
+    private Node picture(String template) {
+        return new Thumbnail(
+                LabFile.read(Templates.read(template)).lab().orElseThrow(), desk.looks());
+    }
+
+    /// What the window is called: the lab, its file, and a star while it is not saved.
+    StringBinding title() {
+        return Bindings.createStringBinding(
+                () ->
+                        !files.openProperty().get()
+                                ? "VXLab"
+                                : (desk.stateProperty().get().dirty() ? "* " : "")
+                                        + desk.lab().name()
+                                        + desk.stateProperty()
+                                                .get()
+                                                .file()
+                                                .map(file -> " · " + file.getFileName())
+                                                .orElse("")
+                                        + " · VXLab",
+                files.openProperty(),
+                desk.stateProperty());
+    }
+
+    void setOnQuit(Runnable closing) {
+        quit = closing;
+    }
+
+    /// Once the window is on the screen.
+    void start() {
+        welcome.show();
+        files.recoverUntitled();
+    }
+
+    /// Asks before anything would be lost.
+    ///
+    /// @param then what follows unless the person wants to stay
+    void leave(Runnable then) {
+        actions.leave(then);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Live liveLab() {
+        return live;
+    }
+
+    Plans plans() {
+        return plans;
+    }
+
+    LabActions actions() {
+        return actions;
+    }
+
+    @FXML
+    private void newLab() {
+        actions.newLab();
+    }
+
+    @FXML
+    private void openFile() {
+        actions.openFile();
+    }
+
+    @FXML
+    private void save() {
+        files.save();
+    }
+
+    @FXML
+    private void saveAs() {
+        files.saveAs();
+    }
+
+    @FXML
+    private void closeLab() {
+        actions.closeLab();
+    }
+
+    @FXML
+    private void quit() {
+        quit.run();
+    }
+
+    @FXML
+    private void undo() {
+        desk.goTo(desk.stateProperty().get().history().position() - 1);
+    }
+
+    @FXML
+    void redo() {
+        desk.goTo(desk.stateProperty().get().history().position() + 1);
+    }
+
+    @FXML
+    private void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    @FXML
+    private void design() {
+        actions.design();
+        showMode(desk.modeProperty().get());
+    }
+
+    @FXML
+    private void live() {
+        actions.live();
+        showMode(desk.modeProperty().get());
+    }
+
+    @FXML
+    private void apply() {
+        actions.apply();
+    }
+
+    @FXML
+    private void stop() {
+        actions.stop();
+    }
+
+    @FXML
+    private void tearDown() {
+        actions.tearDown();
+    }
+
+    @FXML
+    private void ping() {
+        actions.ping();
+    }
+
+    @FXML
+    private void pingSteadily() {
+        actions.pingSteadily(steadyItem.isSelected());
+    }
+
+    @FXML
+    private void showKeys() {
+        asking.tell(desk.texts().of("ui.help.keys"), desk.texts().of("ui.help.keys.all"), false);
+    }
+
+    @FXML
+    private void showAbout() {
+        asking.tell(desk.texts().of("ui.help.about"), desk.texts().of("ui.help.about.all"), false);
+    }
+
+    @FXML
+    private void switchLanguage() {
+        languages.chooseOther();
+    }
+}

@@ -1,0 +1,143 @@
+package org.vxlab.ui.canvas;
+
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Rectangle;
+
+import org.vxlab.picture.Box;
+import org.vxlab.picture.Glyph;
+import org.vxlab.picture.Picture;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The picture as nodes. A new picture touches only the nodes of glyphs that changed, and only what
+/// is near the view has nodes at all. UI thread only.
+final class Scenery extends Group {
+    /// Glyphs in view from which on bitmaps pay.
+    private static final int MANY = 400;
+
+    private static final List<Glyph.Layer> UNDER_CARDS =
+            List.of(Glyph.Layer.UNDERLAY, Glyph.Layer.LINES);
+
+    private final Map<Glyph.Layer, Group> layers = new EnumMap<>(Glyph.Layer.class);
+    private final Motion motion = new Motion();
+    private final Group leaving = new Group();
+    private Brush brush;
+    private boolean kept;
+    private Box keptArea = new Box(0, 0, 0, 0);
+    private Map<Glyph.Id, Painted> painted = new HashMap<>();
+
+    private record Painted(Glyph glyph, Node node) {}
+
+    Scenery(Brush brush) {
+        this.brush = brush;
+        setMouseTransparent(true);
+        for (Glyph.Layer layer : Glyph.Layer.values()) {
+            Group group = new Group();
+            layers.put(layer, group);
+            getChildren().add(group);
+        }
+        getChildren().add(leaving);
+    }
+
+    /// Paints everything anew with other colours at the next picture.
+    void paintWith(Brush other) {
+        brush = other;
+        painted = new HashMap<>();
+    }
+
+    /// @param area what has to be seen; glyphs beside it are left out
+    /// @param lively whether forwarding entries come, travel and go with a motion
+    void show(Picture picture, Box area, boolean lively) {
+        Map<Glyph.Id, Painted> next = new HashMap<>();
+        Map<Glyph.Layer, List<Node>> wanted = new EnumMap<>(Glyph.Layer.class);
+        motion.begin(lively && !painted.isEmpty());
+        for (Glyph glyph : picture.glyphs()) {
+            if (touches(glyph.box(), area)) {
+                Painted now = painted(glyph, next.containsKey(glyph.id()));
+                next.putIfAbsent(glyph.id(), now);
+                wanted.computeIfAbsent(glyph.layer(), _ -> new ArrayList<>()).add(now.node);
+            }
+        }
+        if (motion.isOn()) {
+            painted.forEach(
+                    (id, old) -> {
+                        if (!next.containsKey(id) && Motion.moves(old.glyph)) {
+                            motion.fade(old.node, leaving);
+                        }
+                    });
+        }
+        painted = next;
+        keepUnderCards(next.size() > MANY, area);
+        layers.forEach((layer, group) -> replace(group, wanted.getOrDefault(layer, List.of())));
+    }
+
+    /// What is under the cards seldom changes, and long curves are slow to paint: where there are
+    /// many, a bitmap of them is kept.
+    private void keepUnderCards(boolean many, Box area) {
+        if (many == kept && (!many || area.equals(keptArea))) {
+            return;
+        }
+        kept = many;
+        keptArea = area;
+        for (Glyph.Layer layer : UNDER_CARDS) {
+            Group group = layers.get(layer);
+            group.setCache(many);
+            group.setClip(
+                    many ? new Rectangle(area.x(), area.y(), area.width(), area.height()) : null);
+        }
+    }
+
+    /// What is in a file twice has the same identity twice; both are shown.
+    private Painted painted(Glyph glyph, boolean twice) {
+        Painted old = twice ? null : painted.get(glyph.id());
+        if (old != null && old.glyph.marks().equals(glyph.marks())) {
+            return old;
+        }
+        Node node = brush.paint(glyph);
+        if (motion.isOn() && Motion.moves(glyph)) {
+            if (old == null) {
+                motion.appear(node);
+            } else {
+                motion.travel(node, old.glyph.box(), glyph.box());
+            }
+        }
+        return new Painted(glyph, node);
+    }
+
+    private static boolean touches(Box box, Box area) {
+        return box.x() <= area.right()
+                && area.x() <= box.right()
+                && box.y() <= area.bottom()
+                && area.y() <= box.bottom();
+    }
+
+    private static void replace(Group group, List<Node> wanted) {
+        List<Node> shown = group.getChildren();
+        if (shown.size() != wanted.size()) {
+            group.getChildren().setAll(wanted);
+            return;
+        }
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!shown.get(i).equals(wanted.get(i))) {
+                changed.add(i);
+            }
+        }
+        boolean apart = changed.stream().noneMatch(i -> group.equals(wanted.get(i).getParent()));
+        if (apart) {
+            changed.forEach(i -> shown.set(i, wanted.get(i)));
+        } else {
+            group.getChildren().setAll(wanted);
+        }
+    }
+
+    /// How many glyphs have nodes.
+    int count() {
+        return painted.size();
+    }
+}

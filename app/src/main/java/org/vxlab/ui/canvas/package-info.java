@@ -1,0 +1,2 @@
+/// The drawing: shapes, gestures, palette, minimap.
+package org.vxlab.ui.canvas;

@@ -1,0 +1,107 @@
+package org.vxlab.ui.dialogs;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.vxlab.session.LabFile;
+import org.vxlab.ui.Looks;
+import org.vxlab.ui.Texts;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks things in windows of their own, in the language and the colours of the moment. UI thread
+/// only.
+public final class Asking {
+    private static final double WIDTH_EM = 34;
+
+    private final Window owner;
+    private final Texts texts;
+    private final Looks looks;
+
+    /// An answer to choose.
+    ///
+    /// @param key of what its button says, which names the action
+    public record Answer(String key, ButtonData kind) {}
+
+    public Asking(Window owner, Texts texts, Looks looks) {
+        this.owner = owner;
+        this.texts = texts;
+        this.looks = looks;
+    }
+
+    /// Asks to choose one of several answers; empty where the person chose none.
+    public Optional<Answer> choose(String title, String question, List<Answer> answers) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION);
+        List<ButtonType> buttons =
+                answers.stream()
+                        .map(answer -> new ButtonType(texts.of(answer.key()), answer.kind()))
+                        .toList();
+        alert.getButtonTypes().setAll(buttons);
+        dress(alert, title, question);
+        return alert.showAndWait()
+                .map(buttons::indexOf)
+                .filter(index -> index >= 0)
+                .map(answers::get);
+    }
+
+    /// Tells something that has to be read.
+    public void tell(String title, String text, boolean wrong) {
+        Alert alert = new Alert(wrong ? Alert.AlertType.ERROR : Alert.AlertType.INFORMATION);
+        alert.getButtonTypes()
+                .setAll(new ButtonType(texts.of("ui.ask.close"), ButtonData.CANCEL_CLOSE));
+        dress(alert, title, text);
+        alert.showAndWait();
+    }
+
+    /// Asks for a lab file to open.
+    public Optional<Path> fileToOpen() {
+        return Optional.ofNullable(files("ui.file.open").showOpenDialog(owner)).map(File::toPath);
+    }
+
+    /// Asks where to save a lab.
+    ///
+    /// @param name of the lab
+    public Optional<Path> fileToSave(String name) {
+        FileChooser chooser = files("ui.file.save-as");
+        chooser.setInitialFileName(name + LabFile.SUFFIX);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /// Makes a dialog one of this window's.
+    void dress(Dialog<?> dialog, String title, String text) {
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        Label label = new Label(text);
+        label.setId("question");
+        label.setWrapText(true);
+        label.setStyle("-fx-pref-width: " + WIDTH_EM + "em");
+        if (dialog.getDialogPane().getContent() == null) {
+            dialog.getDialogPane().setContent(label);
+        }
+        looks.dress(dialog.getDialogPane().getScene());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    private FileChooser files(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.of(title));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                texts.of("ui.file.labs"), "*" + LabFile.SUFFIX),
+                        new FileChooser.ExtensionFilter(texts.of("ui.file.all"), "*"));
+        return chooser;
+    }
+}

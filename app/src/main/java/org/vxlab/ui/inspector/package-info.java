@@ -1,0 +1,2 @@
+/// The properties of what is chosen.
+package org.vxlab.ui.inspector;

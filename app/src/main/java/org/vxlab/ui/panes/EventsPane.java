@@ -1,0 +1,146 @@
+package org.vxlab.ui.panes;
+
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import org.vxlab.observe.ObservedEvent;
+import org.vxlab.observe.PingPair;
+import org.vxlab.topology.Thing;
+import org.vxlab.ui.Desk;
+import org.vxlab.ui.Fxml;
+import org.vxlab.ui.Live;
+import org.vxlab.ui.Plans;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What happened on the hosts, in order, in words.
+public final class EventsPane extends BorderPane {
+    private final Desk desk;
+    private final Live live;
+    private final Plans plans;
+    private final EventTexts words;
+    private final DateTimeFormatter time;
+
+    @FXML private TextField filter;
+    @FXML private CheckBox tail;
+    @FXML private ListView<ObservedEvent> eventRows;
+
+    public EventsPane(Desk desk, Live live, Plans plans, ZoneId zone) {
+        this.desk = desk;
+        this.live = live;
+        this.plans = plans;
+        this.words = new EventTexts(desk.texts());
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
+        Fxml.fill(this, desk.texts());
+    }
+
+    @FXML
+    private void initialize() {
+        FilteredList<ObservedEvent> shown = new FilteredList<>(live.events());
+        eventRows.setItems(shown);
+        eventRows.setCellFactory(_ -> new Cell());
+        filter.textProperty()
+                .addListener(
+                        (_, _, text) -> {
+                            String wanted = text.strip().toLowerCase(Locale.ROOT);
+                            shown.setPredicate(
+                                    event ->
+                                            wanted.isEmpty()
+                                                    || line(event)
+                                                            .toLowerCase(Locale.ROOT)
+                                                            .contains(wanted));
+                        });
+        shown.addListener(
+                (ListChangeListener<ObservedEvent>)
+                        _ -> {
+                            if (tail.isSelected() && !shown.isEmpty()) {
+                                eventRows.scrollTo(shown.size() - 1);
+                            }
+                        });
+        desk.texts().languageProperty().addListener(_ -> eventRows.refresh());
+        eventRows
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (_, _, event) -> {
+                            if (event != null) {
+                                desk.selection().choose(things(event));
+                            }
+                        });
+    }
+
+    private String line(ObservedEvent event) {
+        return event.stamp().host() + " " + words.of(event);
+    }
+
+    private Set<Thing> things(ObservedEvent event) {
+        String host = event.stamp().host();
+        return switch (event) {
+            case ObservedEvent.Forwarding forwarding -> device(host, forwarding.entry().device());
+            case ObservedEvent.LinkAdded link -> device(host, link.link().name());
+            case ObservedEvent.LinkUp link -> device(host, link.link().name());
+            case ObservedEvent.LinkDown link -> device(host, link.link().name());
+            case ObservedEvent.LinkChanged link -> device(host, link.link().name());
+            case ObservedEvent.PingReply ping -> tunnel(ping.pair());
+            case ObservedEvent.PingLost ping -> tunnel(ping.pair());
+            default -> Set.of(new Thing.Host(host));
+        };
+    }
+
+    private Set<Thing> device(String host, String device) {
+        return plans.resolved()
+                .map(lab -> StepThings.of(lab, host, device, Optional.empty()))
+                .orElse(Set.of());
+    }
+
+    private static Set<Thing> tunnel(PingPair pair) {
+        return Set.of(new Thing.Tunnel(pair.segment(), pair.from().host(), pair.to().host()));
+    }
+
+    @FXML
+    private void clear() {
+        live.events().clear();
+    }
+
+    private final class Cell extends ListCell<ObservedEvent> {
+        private final Label at = new Label();
+        private final Label host = new Label();
+        private final Label what = new Label();
+        private final HBox content = new HBox(at, host, what);
+
+        Cell() {
+            content.getStyleClass().add("event-row");
+            at.getStyleClass().addAll("command", "why");
+            host.getStyleClass().add("event-host");
+            setOnMouseEntered(
+                    _ -> desk.selection().light(isEmpty() ? Set.of() : things(getItem())));
+            setOnMouseExited(_ -> desk.selection().light(Set.of()));
+        }
+
+        @Override
+        protected void updateItem(ObservedEvent event, boolean empty) {
+            super.updateItem(event, empty);
+            setGraphic(empty ? null : content);
+            if (!empty) {
+                at.setText(
+                        time.format(event.stamp().hostTime().orElse(event.stamp().receivedAt())));
+                host.setText(event.stamp().host());
+                what.setText(words.of(event));
+                Tone.of(what, EventTexts.tone(event));
+                setAccessibleText(host.getText() + " " + what.getText());
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.vxlab.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.vxlab.picture.Box;
+import org.vxlab.topology.Host;
+import org.vxlab.topology.Lab;
+import org.vxlab.topology.LabEdit;
+import org.vxlab.topology.LabFragment;
+import org.vxlab.topology.Layout.Point;
+import org.vxlab.topology.Segment;
+import org.vxlab.topology.Thing;
+import org.vxlab.ui.Desk;
+import org.vxlab.ui.Looks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What hands do on the drawing, and the labs that come of it.
+@ExtendWith(ApplicationExtension.class)
+class CanvasGestureTest {
+    private static final Thing H1 = new Thing.Host("h1");
+    private static final Thing H2 = new Thing.Host("h2");
+    private static final Thing RED = new Thing.Segment("red");
+
+    private CanvasStage shown;
+
+    @Start
+    void open(Stage stage) {
+        shown = new CanvasStage(stage, Locale.ENGLISH, Looks.Theme.LIGHT);
+    }
+
+    private Set<Thing> chosen() {
+        return CanvasStage.onUi(() -> Set.copyOf(shown.desk.selection().chosen()));
+    }
+
+    private String bubble(FxRobot robot) {
+        Label bubble = robot.lookup(".canvas-bubble").queryAs(Label.class);
+        return bubble.isVisible() ? bubble.getText() : "";
+    }
+
+    private void twoHosts() {
+        shown.draw(CanvasStage.template("bridge-and-vxlan"));
+    }
+
+    @Test
+    void twoHostsAndASegmentAreALabWithoutProblems(FxRobot robot) {
+        for (double x : List.of(300.0, 700.0)) {
+            robot.drag("#palette-host", MouseButton.PRIMARY).dropTo(shown.inCanvas(x, 300));
+        }
+        CanvasStage.doOnUi(() -> shown.desk.selection().clear());
+        robot.drag("#palette-segment", MouseButton.PRIMARY).dropTo(shown.inCanvas(500, 100));
+        Lab lab = shown.lab();
+        assertThat(lab.hosts()).extracting(Host::name).containsExactly("h1", "h2");
+        assertThat(lab.segments().getFirst().members())
+                .extracting(Segment.Member::host)
+                .containsExactly("h1", "h2");
+        assertThat(CanvasStage.onUi(() -> shown.desk.problemsProperty().get())).isEmpty();
+        assertThat(chosen()).containsExactly(RED);
+    }
+
+    @Test
+    void aDraggedHostMovesWithOneEditOnRelease(FxRobot robot) {
+        twoHosts();
+        Lab before = shown.lab();
+        Point from = before.layout().positions().get("h1");
+        Point2D start = shown.onScreen(new Point(from.x(), from.y() - 60));
+        robot.moveTo(start).press(MouseButton.PRIMARY);
+        robot.press(KeyCode.ALT);
+        robot.moveTo(start.add(-60, -80));
+        assertThat(shown.lab()).isEqualTo(before);
+        robot.release(MouseButton.PRIMARY).release(KeyCode.ALT);
+        double zoom = CanvasStage.onUi(() -> shown.canvas.view().zoom());
+        Point to = new Point(Math.round(from.x() - 60 / zoom), Math.round(from.y() - 80 / zoom));
+        assertThat(shown.lab()).isEqualTo(new LabEdit.Move(Map.of(H1, to)).applyTo(before));
+    }
+
+    @Test
+    void escapeLeavesADragUndone(FxRobot robot) {
+        twoHosts();
+        Lab before = shown.lab();
+        robot.moveTo(shown.onScreen(RED)).press(MouseButton.PRIMARY).moveBy(80, 80);
+        robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        assertThat(shown.lab()).isEqualTo(before);
+    }
+
+    @Test
+    void clicksChooseAndAddToTheChoice(FxRobot robot) {
+        twoHosts();
+        robot.clickOn(shown.onScreen(RED));
+        assertThat(chosen()).containsExactly(RED);
+        shown.shiftClick(new Thing.Network("lan"));
+        assertThat(chosen()).containsExactlyInAnyOrder(RED, new Thing.Network("lan"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(chosen()).isEmpty();
+    }
+
+    @Test
+    void aBandChoosesWhatStandsInside(FxRobot robot) {
+        twoHosts();
+        Box card = CanvasStage.onUi(() -> shown.canvas.boxOf(H1).orElseThrow());
+        robot.moveTo(shown.onScreen(new Point(card.x() - 20, card.y() - 20)))
+                .press(MouseButton.PRIMARY)
+                .moveTo(shown.onScreen(new Point(card.right() + 20, card.bottom() + 10)))
+                .release(MouseButton.PRIMARY);
+        assertThat(chosen()).containsExactly(H1);
+    }
+
+    @Test
+    void arrowsNudgeAndShiftMakesItFarther(FxRobot robot) {
+        twoHosts();
+        Point from = shown.lab().layout().positions().get("red");
+        robot.clickOn(shown.onScreen(RED)).type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertThat(shown.lab().layout().positions())
+                .containsEntry("red", new Point(from.x() + 5, from.y() + 50));
+    }
+
+    @Test
+    void aLinkFromAHostToASegmentMakesAMember(FxRobot robot) {
+        twoHosts();
+        CanvasStage.doOnUi(
+                () ->
+                        shown.desk.edit(
+                                new LabEdit.Remove(
+                                        new java.util.LinkedHashSet<>(
+                                                List.of(new Thing.Member("red", "h2"))))));
+        drawLink(robot, H2, shown.onScreen(RED));
+        assertThat(shown.lab().segments().getFirst().members())
+                .extracting(Segment.Member::host)
+                .containsExactly("h1", "h2");
+    }
+
+    @Test
+    void aLinkThatMakesNoSenseSaysWhyNot(FxRobot robot) {
+        twoHosts();
+        Lab before = shown.lab();
+        Point2D handle = handle(H1);
+        robot.clickOn(shown.onScreen(new Point(centre(H1).x(), top(H1) + 8)));
+        robot.moveTo(handle).press(MouseButton.PRIMARY).moveTo(shown.onScreen(RED));
+        assertThat(bubble(robot)).contains("h1").contains("red");
+        robot.release(MouseButton.PRIMARY);
+        assertThat(shown.lab()).isEqualTo(before);
+    }
+
+    private Point centre(Thing thing) {
+        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow().centre());
+    }
+
+    private double top(Thing thing) {
+        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow().y());
+    }
+
+    private Point2D handle(Thing thing) {
+        Box box = CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow());
+        return shown.onScreen(new Point(box.right(), box.centre().y())).add(14, 0);
+    }
+
+    private void drawLink(FxRobot robot, Thing from, Point2D to) {
+        robot.clickOn(shown.onScreen(new Point(centre(from).x(), top(from) + 8)));
+        robot.moveTo(handle(from)).press(MouseButton.PRIMARY).moveTo(to);
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void deleteDuplicateAndPasteMakeTheEditsTheyAreNamedAfter(FxRobot robot) {
+        twoHosts();
+        Lab before = shown.lab();
+        CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
+        LabFragment one = LabFragment.of(before, Set.of(H1));
+        act("ui.canvas.duplicate");
+        Lab duplicated = new LabEdit.Paste(one, 40, 40).applyTo(before);
+        assertThat(shown.lab()).isEqualTo(duplicated);
+        assertThat(chosen()).containsExactly(new Thing.Host("h3"));
+        act("ui.canvas.cut");
+        assertThat(shown.lab()).isEqualTo(before);
+        act("ui.canvas.paste");
+        assertThat(shown.lab().hosts()).extracting(Host::name).containsExactly("h1", "h2", "h3");
+    }
+
+    private void act(String key) {
+        CanvasStage.doOnUi(
+                () -> {
+                    String text = shown.desk.texts().of(key);
+                    shown.canvas.editItems().stream()
+                            .filter(item -> item.getText().equals(text))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                });
+    }
+
+    @Test
+    void aNewNameIsTypedInPlace(FxRobot robot) {
+        twoHosts();
+        Lab before = shown.lab();
+        CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
+        robot.type(KeyCode.ENTER);
+        robot.write("web").type(KeyCode.ENTER);
+        assertThat(shown.lab()).isEqualTo(new LabEdit.Rename(H1, "web").applyTo(before));
+        assertThat(chosen()).containsExactly(new Thing.Host("web"));
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedWithTheReason(FxRobot robot) {
+        twoHosts();
+        Lab before = shown.lab();
+        CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
+        robot.type(KeyCode.ENTER);
+        robot.write("h2").type(KeyCode.ENTER);
+        assertThat(shown.lab()).isEqualTo(before);
+        assertThat(bubble(robot)).contains("h2");
+    }
+
+    @Test
+    void whileWatchingTheStructureIsLockedAndPlacesAreNot(FxRobot robot) {
+        twoHosts();
+        CanvasStage.doOnUi(
+                () -> {
+                    shown.desk.modeProperty().set(Desk.Mode.LIVE);
+                    shown.canvas.fit();
+                    shown.desk.selection().choose(List.of(RED));
+                });
+        Lab before = shown.lab();
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(shown.lab()).isEqualTo(before);
+        assertThat(bubble(robot)).startsWith("Live: the structure is locked");
+        robot.type(KeyCode.RIGHT);
+        Point from = before.layout().positions().get("red");
+        assertThat(shown.lab())
+                .isEqualTo(
+                        new LabEdit.Move(Map.of(RED, new Point(from.x() + 5, from.y())))
+                                .applyTo(before));
+    }
+
+    @Test
+    void aDoubleClickOnNothingOffersWhatCanBeAdded(FxRobot robot) {
+        robot.doubleClickOn(shown.inCanvas(60, 60));
+        robot.clickOn("Add an underlay network");
+        assertThat(shown.lab().networks()).hasSize(1);
+    }
+
+    @Test
+    void controlAndTheWheelZoomAtThePointer() {
+        twoHosts();
+        Point2D at = shown.onScreen(RED);
+        Point under = centre(RED);
+        double zoom = CanvasStage.onUi(() -> shown.canvas.view().zoom());
+        shown.zoomWheel(at, 40);
+        assertThat(CanvasStage.onUi(() -> shown.canvas.view().zoom())).isGreaterThan(zoom);
+        Point2D after = shown.onScreen(under);
+        assertThat(after.distance(at)).isLessThan(1.5);
+    }
+
+    @Test
+    void tabWalksTheThingsAndSaysWhatTheyAre(FxRobot robot) {
+        twoHosts();
+        robot.type(KeyCode.TAB).type(KeyCode.TAB);
+        assertThat(chosen()).containsExactly(H1);
+        assertThat(CanvasStage.onUi(shown.canvas::getAccessibleText))
+                .isEqualTo("host h1, VTEP 192.168.56.11, in network lan");
+    }
+
+    @Test
+    void findingGoesToWhatHasTheAddress() {
+        twoHosts();
+        int found = CanvasStage.onUi(() -> shown.canvas.find("192.168.56.12"));
+        assertThat(found).isEqualTo(1);
+        assertThat(chosen()).containsExactly(H2);
+    }
+}
