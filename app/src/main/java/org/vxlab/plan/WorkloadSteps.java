@@ -103,14 +103,14 @@ final class WorkloadSteps {
     }
 
     private static boolean losesAddress(HostState state, HostState there) {
-        return there.links().values().stream()
-                .filter(link -> state.links().containsKey(link.name()))
+        return state.links().values().stream()
+                .filter(WorkloadSteps::isCable)
                 .anyMatch(
                         link ->
-                                !state.links()
-                                        .get(link.name())
-                                        .addresses()
-                                        .containsAll(link.addresses()));
+                                Optional.ofNullable(there.links().get(link.name()))
+                                        .map(Link::addresses)
+                                        .filter(now -> !link.addresses().containsAll(now))
+                                        .isPresent());
     }
 
     private void cable(String namespace, Link link, Optional<Link> there) {

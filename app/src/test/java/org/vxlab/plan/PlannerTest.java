@@ -276,6 +276,27 @@ class PlannerTest {
     }
 
     @Test
+    void leavesAWorkloadAloneWhoseLoopbackHasItsAddresses() {
+        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        Map<String, HostState> namespaces = new LinkedHashMap<>(all.namespaces());
+        namespaces.computeIfPresent(
+                "vxlab.pair.vm1",
+                (_, inside) ->
+                        withLink(
+                                inside,
+                                "lo",
+                                link ->
+                                        link.withAddresses(
+                                                List.of(
+                                                        InterfaceAddress.parse("127.0.0.1/8"),
+                                                        InterfaceAddress.parse("::1/128")))));
+        HostState read =
+                new HostState(all.links(), all.fdb(), all.neighbours(), List.of(), namespaces);
+
+        assertThat(commands(all, asRead(read))).isEmpty();
+    }
+
+    @Test
     void putsTheRouteAgainThatGoesWithAWorkloadsAddress() {
         HostState before = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
         HostState moved =
