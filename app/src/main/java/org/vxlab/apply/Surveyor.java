@@ -69,16 +69,18 @@ public final class Surveyor {
 
     private HostSurvey.Read read(String host, RemoteHost remote, Goal goal)
             throws RemoteException, InterruptedException {
-        List<Command> commands = new ArrayList<>();
+        // Ports before devices: the port of a vxlan device made meanwhile is seen with it.
+        List<Command> commands = new ArrayList<>(List.of(HostFacts.UDP_SOCKETS));
+        commands.addAll(StateReading.commands());
         Optional<HostFacts> known = Optional.ofNullable(facts.get(host));
         if (known.isEmpty()) {
-            // Ports before devices: the port of a vxlan device made meanwhile is seen with it.
             commands.add(HostFacts.COMMAND);
         }
-        commands.addAll(StateReading.commands());
         List<Outcome> outcomes =
                 remote.run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);
-        HostFacts found = known.orElseGet(() -> HostFacts.parse(outcomes.getFirst().stdout()));
+        HostFacts found =
+                known.orElseGet(() -> HostFacts.parse(outcomes.getLast().stdout()))
+                        .withUdpSockets(outcomes.getFirst().stdout());
         facts.put(host, found);
         List<HostProblem> problems = HostCheck.tools(host, found);
         if (!problems.isEmpty()) {
@@ -89,7 +91,8 @@ public final class Surveyor {
             state =
                     StateReading.parse(
                                     outcomes.stream()
-                                            .skip(known.isEmpty() ? 1 : 0)
+                                            .skip(1)
+                                            .limit(StateReading.commands().size())
                                             .map(HostReader::output)
                                             .toList())
                             .state();

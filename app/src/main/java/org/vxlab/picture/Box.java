@@ -26,6 +26,13 @@ public record Box(double x, double y, double width, double height) {
         return point.x() >= x && point.x() <= right() && point.y() >= y && point.y() <= bottom();
     }
 
+    public boolean contains(Box other) {
+        return other.x >= x
+                && other.right() <= right()
+                && other.y >= y
+                && other.bottom() <= bottom();
+    }
+
     public boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }

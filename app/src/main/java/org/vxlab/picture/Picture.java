@@ -108,7 +108,7 @@ public record Picture(List<Glyph> glyphs, Box bounds) {
     public List<Thing> inside(Box box) {
         return glyphs.stream()
                 .filter(glyph -> glyph.id().part() == Glyph.Part.BODY)
-                .filter(glyph -> box.with(glyph.box()).equals(box))
+                .filter(glyph -> box.contains(glyph.box()))
                 .map(glyph -> glyph.id().thing())
                 .distinct()
                 .toList();

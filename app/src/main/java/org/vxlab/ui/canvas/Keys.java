@@ -4,7 +4,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-import org.vxlab.picture.Box;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Selection;
 
@@ -114,7 +113,7 @@ final class Keys {
     /// Brings a thing into view where it is not.
     private void show(Thing thing) {
         board.box(thing)
-                .filter(box -> !contains(board.seen(), box))
+                .filter(box -> !board.seen().contains(box))
                 .ifPresent(
                         box ->
                                 board.viewProperty()
@@ -124,10 +123,6 @@ final class Keys {
                                                                 box.centre(),
                                                                 board.width(),
                                                                 board.height())));
-    }
-
-    private static boolean contains(Box outer, Box inner) {
-        return outer.with(inner).equals(outer);
     }
 
     private boolean escape() {

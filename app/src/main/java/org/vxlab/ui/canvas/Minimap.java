@@ -23,6 +23,7 @@ final class Minimap extends Pane {
     static final double WIDTH = 180;
     static final double HEIGHT = 120;
     private static final double MARGIN = 6;
+    private static final double EDGE = 2;
 
     /// How much is shown beside the drawing, in parts of it.
     private static final double BEYOND = 0.15;
@@ -38,6 +39,7 @@ final class Minimap extends Pane {
     private final Board board;
     private final Canvas map = new Canvas(WIDTH, HEIGHT);
     private final Rectangle frame = new Rectangle();
+    private final Rectangle edge = new Rectangle(0.5, 0.5, WIDTH - 1, HEIGHT - 1);
     private final PauseTransition soon = new PauseTransition(SOON);
     private Brush brush;
     private Box painted = new Box(0, 0, 0, 0);
@@ -48,14 +50,12 @@ final class Minimap extends Pane {
         setId("minimap");
         setManaged(false);
         resize(WIDTH, HEIGHT);
-        getChildren().addAll(map, frame);
+        getChildren().addAll(map, frame, edge);
+        edge.setFill(null);
         setClip(new Rectangle(WIDTH, HEIGHT));
         frame.setFill(null);
         frame.setStrokeWidth(1.5);
         soon.setOnFinished(_ -> paintMap());
-        setStyle(
-                "-fx-border-color: -color-border-default; -fx-background-color:"
-                        + " -color-bg-default;");
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -108,10 +108,18 @@ final class Minimap extends Pane {
         double scale = scale(world);
         Box seen = board.seen();
         frame.setStroke(brush.colour(Plain.SELECTION));
-        frame.setX((seen.x() - world.centre().x()) * scale + WIDTH / 2);
-        frame.setY((seen.y() - world.centre().y()) * scale + HEIGHT / 2);
-        frame.setWidth(seen.width() * scale);
-        frame.setHeight(seen.height() * scale);
+        edge.setStroke(brush.colour(Plain.CARD_EDGE));
+        // What is seen beside the map is left out.
+        double left = Math.max(EDGE, (seen.x() - world.centre().x()) * scale + WIDTH / 2);
+        double top = Math.max(EDGE, (seen.y() - world.centre().y()) * scale + HEIGHT / 2);
+        double right =
+                Math.min(WIDTH - EDGE, (seen.right() - world.centre().x()) * scale + WIDTH / 2);
+        double bottom =
+                Math.min(HEIGHT - EDGE, (seen.bottom() - world.centre().y()) * scale + HEIGHT / 2);
+        frame.setX(left);
+        frame.setY(top);
+        frame.setWidth(Math.max(0, right - left));
+        frame.setHeight(Math.max(0, bottom - top));
     }
 
     private void paintMap() {

@@ -19,6 +19,8 @@ final class Motion {
     private static final Duration TRAVEL = Duration.millis(600);
     private static final Duration FADE = Duration.millis(700);
 
+    private static final double LARGER = 1.15;
+
     /// In a burst, nobody could follow more.
     private static final int MOST_AT_ONCE = 24;
 
@@ -45,8 +47,8 @@ final class Motion {
         FadeTransition fade = new FadeTransition(APPEAR, node);
         fade.setToValue(1);
         ScaleTransition grow = new ScaleTransition(APPEAR, node);
-        grow.setFromX(1.6);
-        grow.setFromY(1.6);
+        grow.setFromX(LARGER);
+        grow.setFromY(LARGER);
         grow.setToX(1);
         grow.setToY(1);
         new ParallelTransition(fade, grow).play();

@@ -13,8 +13,6 @@ import java.util.Locale;
 
 /// One sort of thing that can be dragged onto the drawing. UI thread only.
 final class PaletteItem extends Button {
-    private static final String ICON = "-fx-icon-size: 26px;";
-
     private final Insertable kind;
 
     PaletteItem(Insertable kind, Texts texts, Runnable add) {
@@ -23,9 +21,7 @@ final class PaletteItem extends Button {
         setAccessibleRole(AccessibleRole.BUTTON);
         setId("palette-" + kind.name().toLowerCase(Locale.ROOT));
         setContentDisplay(ContentDisplay.TOP);
-        FontIcon icon = new FontIcon(icon(kind));
-        icon.setStyle(ICON);
-        setGraphic(icon);
+        setGraphic(new FontIcon(icon(kind)));
         setMaxWidth(Double.MAX_VALUE);
         textProperty().bind(texts.bound("ui.palette." + kind.name().toLowerCase(Locale.ROOT)));
         Tooltip tip = new Tooltip();

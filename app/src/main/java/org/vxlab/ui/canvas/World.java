@@ -64,7 +64,7 @@ final class World extends Group {
     ///
     /// @param changed whether it is another than before
     void show(boolean changed) {
-        boolean still = zoom == board.view().zoom() && contains(area, board.seen());
+        boolean still = zoom == board.view().zoom() && area.contains(board.seen());
         if (changed && isCache() && still && board.isLocked()) {
             waiting = true;
             return;
@@ -96,7 +96,7 @@ final class World extends Group {
                 0,
                 view.zoom(),
                 -view.top() * view.zoom());
-        if (!contains(area, board.seen())) {
+        if (!area.contains(board.seen())) {
             show(false);
         }
         zoom = view.zoom();
@@ -104,16 +104,12 @@ final class World extends Group {
 
     private void rest() {
         setCache(false);
-        if (waiting || !contains(area, board.seen())) {
+        if (waiting || !area.contains(board.seen())) {
             waiting = false;
             show(true);
         } else {
             setOff.run();
         }
-    }
-
-    private static boolean contains(Box outer, Box inner) {
-        return outer.with(inner).equals(outer);
     }
 
     /// How many glyphs have nodes.
