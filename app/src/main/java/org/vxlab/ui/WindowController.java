@@ -251,7 +251,7 @@ public final class WindowController {
         pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinHeight(0);
-        pane.getStyleClass().add("edge-to-edge");
+        pane.getStyleClass().addAll("palette-place", "edge-to-edge");
         return pane;
     }
 
