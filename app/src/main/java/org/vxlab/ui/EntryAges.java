@@ -23,18 +23,19 @@ public final class EntryAges {
     void happened(ObservedEvent event) {
         String host = event.stamp().host();
         Instant at = event.stamp().hostTime().orElse(event.stamp().receivedAt());
-        switch (event) {
-            case ObservedEvent.Learned learned -> since.put(new Place(host, learned.entry()), at);
-            case ObservedEvent.Added added -> since.put(new Place(host, added.entry()), at);
-            case ObservedEvent.FloodAdded flood -> since.put(new Place(host, flood.entry()), at);
-            case ObservedEvent.Moved moved -> {
-                since.remove(new Place(host, moved.from()));
-                since.put(new Place(host, moved.entry()), at);
-            }
-            case ObservedEvent.Aged aged -> since.remove(new Place(host, aged.entry()));
-            case ObservedEvent.Deleted deleted -> since.remove(new Place(host, deleted.entry()));
-            case ObservedEvent.FloodRemoved flood -> since.remove(new Place(host, flood.entry()));
-            default -> {}
+        if (event instanceof ObservedEvent.Moved moved) {
+            since.remove(new Place(host, moved.from()));
+        }
+        if (event instanceof ObservedEvent.Learned
+                || event instanceof ObservedEvent.Added
+                || event instanceof ObservedEvent.Moved) {
+            since.put(new Place(host, ((ObservedEvent.Forwarding) event).entry()), at);
+        } else if (event instanceof ObservedEvent.Forwarding gone) {
+            since.remove(new Place(host, gone.entry()));
+        } else if (event instanceof ObservedEvent.FloodAdded flood) {
+            since.put(new Place(host, flood.entry()), at);
+        } else if (event instanceof ObservedEvent.FloodRemoved flood) {
+            since.remove(new Place(host, flood.entry()));
         }
     }
 

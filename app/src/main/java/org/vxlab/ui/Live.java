@@ -249,16 +249,10 @@ public final class Live {
     }
 
     private static void ping(Map<PingPair, PairState> pairs, ObservedEvent event) {
-        switch (event) {
-            case ObservedEvent.PingReply(_, PingPair pair, var milliseconds) ->
-                    pairs.merge(
-                            pair,
-                            PairState.NONE.answered(milliseconds),
-                            (known, _) -> known.answered(milliseconds));
-            case ObservedEvent.PingLost(_, PingPair pair, Optional<String> reason) ->
-                    pairs.merge(
-                            pair, PairState.NONE.lost(reason), (known, _) -> known.lost(reason));
-            default -> {}
+        if (event instanceof ObservedEvent.PingReply(_, PingPair pair, var milliseconds)) {
+            pairs.put(pair, pairs.getOrDefault(pair, PairState.NONE).answered(milliseconds));
+        } else if (event instanceof ObservedEvent.PingLost(_, PingPair pair, var reason)) {
+            pairs.put(pair, pairs.getOrDefault(pair, PairState.NONE).lost(reason));
         }
     }
 

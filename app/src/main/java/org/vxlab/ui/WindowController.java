@@ -11,8 +11,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -22,27 +20,24 @@ import javafx.scene.layout.StackPane;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.OpenLabHistory;
 import org.vxlab.session.Templates;
-import org.vxlab.ui.LabActions.PaneName;
 import org.vxlab.ui.canvas.LabCanvas;
 import org.vxlab.ui.canvas.Palette;
 import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.inspector.Inspector;
-import org.vxlab.ui.panes.EventsPane;
-import org.vxlab.ui.panes.FdbPane;
-import org.vxlab.ui.panes.PingsPane;
-import org.vxlab.ui.panes.PlanPane;
-import org.vxlab.ui.panes.ProblemsPane;
+import org.vxlab.ui.panes.LowerPanes;
 import org.vxlab.ui.welcome.Welcome;
 
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
 
 /// Puts the parts of the window in their places and leads menus and buttons to what they do.
 public final class WindowController {
+    /// How much of the height the drawing has at first.
+    private static final double DRAWING_SHARE = 0.64;
+
     private final Desk desk;
     private final Live live;
-    private final ZoneId zone;
+    private final LowerPanes panes;
     private final Plans plans;
     private final LabFiles files;
     private final LabActions actions;
@@ -56,12 +51,6 @@ public final class WindowController {
     @FXML private ScrollPane inspectorPlace;
     @FXML private StackPane center;
     @FXML private SplitPane work;
-    @FXML private TabPane tabs;
-    @FXML private Tab planTab;
-    @FXML private Tab fdbTab;
-    @FXML private Tab pingsTab;
-    @FXML private Tab eventsTab;
-    @FXML private Tab problemsTab;
     @FXML private HBox status;
     @FXML private Menu recentMenu;
     @FXML private Menu templateMenu;
@@ -100,7 +89,6 @@ public final class WindowController {
             Surroundings surroundings) {
         this.desk = desk;
         this.live = live;
-        this.zone = surroundings.zone();
         this.asking = asking;
         this.plans =
                 new Plans(
@@ -109,9 +97,10 @@ public final class WindowController {
                         Executors.newSingleThreadExecutor(
                                 Thread.ofVirtual().name("plans").factory()));
         this.files = files;
-        this.actions = new LabActions(desk, live, plans, files, asking, this::show);
         this.languages = languages;
         this.canvas = new LabCanvas(desk);
+        this.panes = new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo);
+        this.actions = new LabActions(desk, live, plans, files, asking, panes::show);
         this.welcome =
                 new Welcome(
                         desk.texts(),
@@ -139,11 +128,9 @@ public final class WindowController {
         inspector.liveProperty().bind(live.observationProperty());
         inspectorPlace.setContent(inspector);
         desk.liveStateProperty().subscribe(canvas::showLive);
-        planTab.setContent(new PlanPane(desk, live, plans));
-        fdbTab.setContent(new FdbPane(desk, live, plans));
-        pingsTab.setContent(new PingsPane(desk, live, plans));
-        eventsTab.setContent(new EventsPane(desk, live, plans, zone));
-        problemsTab.setContent(new ProblemsPane(desk, canvas::goTo));
+        SplitPane.setResizableWithParent(panes, false);
+        work.getItems().add(panes);
+        work.setDividerPositions(DRAWING_SHARE);
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
         search.textProperty().addListener((_, _, text) -> canvas.find(text));
@@ -175,14 +162,6 @@ public final class WindowController {
                                 () -> desk.texts().of("ui.tool.apply", plans.changes()),
                                 plans.plansProperty(),
                                 desk.texts().languageProperty()));
-        problemsTab.textProperty().unbind();
-        problemsTab
-                .textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::problemsTitle,
-                                desk.problemsProperty(),
-                                desk.texts().languageProperty()));
         BooleanBinding closed = files.openProperty().isEqualTo(false);
         BooleanBinding cannotStart = closed.or(actions.busy());
         BooleanBinding notRunning = closed.or(actions.busy()).or(actions.closed());
@@ -205,12 +184,6 @@ public final class WindowController {
         }
     }
 
-    private String problemsTitle() {
-        int problems = desk.problemsProperty().get().size();
-        String title = desk.texts().of("ui.tab.problems");
-        return problems == 0 ? title : title + " (" + problems + ")";
-    }
-
     private void showHistory() {
         OpenLabHistory history = desk.stateProperty().get().history();
         undoItem.setDisable(history.undoable().isEmpty());
@@ -230,18 +203,6 @@ public final class WindowController {
         } else {
             welcome.show();
         }
-    }
-
-    private void show(PaneName pane) {
-        tabs.getSelectionModel()
-                .select(
-                        switch (pane) {
-                            case PLAN -> planTab;
-                            case FDB -> fdbTab;
-                            case PINGS -> pingsTab;
-                            case EVENTS -> eventsTab;
-                            case PROBLEMS -> problemsTab;
-                        });
     }
 
     /// What is higher than a low window has room for.

@@ -95,7 +95,19 @@ public final class EventsPane extends BorderPane {
             case ObservedEvent.LinkChanged link -> device(host, link.link().name());
             case ObservedEvent.PingReply ping -> tunnel(ping.pair());
             case ObservedEvent.PingLost ping -> tunnel(ping.pair());
-            default -> Set.of(new Thing.Host(host));
+            case ObservedEvent.FloodAdded flood -> device(host, flood.entry().device());
+            case ObservedEvent.FloodRemoved flood -> device(host, flood.entry().device());
+            case ObservedEvent.LinkRemoved link -> device(host, link.link().name());
+            case ObservedEvent.AddressAdded address -> device(host, address.device());
+            case ObservedEvent.AddressRemoved address -> device(host, address.device());
+            case ObservedEvent.NeighbourChanged _,
+                    ObservedEvent.NeighbourRemoved _,
+                    ObservedEvent.HostLive _,
+                    ObservedEvent.HostLost _,
+                    ObservedEvent.HostBack _,
+                    ObservedEvent.LinesLost _,
+                    ObservedEvent.TableReread _ ->
+                    Set.of(new Thing.Host(host));
         };
     }
 

@@ -1,0 +1,76 @@
+package org.vxlab.ui.panes;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+import org.vxlab.topology.Thing;
+import org.vxlab.ui.Desk;
+import org.vxlab.ui.Fxml;
+import org.vxlab.ui.LabActions.PaneName;
+import org.vxlab.ui.Live;
+import org.vxlab.ui.Plans;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/// The tabs below the drawing.
+public final class LowerPanes extends TabPane {
+    private final Desk desk;
+    private final Live live;
+    private final Plans plans;
+    private final ZoneId zone;
+    private final Consumer<Thing> goTo;
+
+    @FXML private Tab plan;
+    @FXML private Tab fdb;
+    @FXML private Tab pings;
+    @FXML private Tab events;
+    @FXML private Tab problems;
+
+    /// @param zone of the times shown
+    /// @param goTo brings a thing into view
+    public LowerPanes(Desk desk, Live live, Plans plans, ZoneId zone, Consumer<Thing> goTo) {
+        this.desk = desk;
+        this.live = live;
+        this.plans = plans;
+        this.zone = zone;
+        this.goTo = goTo;
+        Fxml.fill(this, desk.texts());
+    }
+
+    @FXML
+    private void initialize() {
+        plan.setContent(new PlanPane(desk, live, plans));
+        fdb.setContent(new FdbPane(desk, live, plans));
+        pings.setContent(new PingsPane(desk, live, plans));
+        events.setContent(new EventsPane(desk, live, plans, zone));
+        problems.setContent(new ProblemsPane(desk, goTo));
+        problems.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::problemsTitle,
+                                desk.problemsProperty(),
+                                desk.texts().languageProperty()));
+    }
+
+    private String problemsTitle() {
+        int found = desk.problemsProperty().get().size();
+        String title = desk.texts().of("ui.tab.problems");
+        return found == 0 ? title : title + " (" + found + ")";
+    }
+
+    /// Brings a tab to the front.
+    public void show(PaneName pane) {
+        getSelectionModel()
+                .select(
+                        switch (pane) {
+                            case PLAN -> plan;
+                            case FDB -> fdb;
+                            case PINGS -> pings;
+                            case EVENTS -> events;
+                            case PROBLEMS -> problems;
+                        });
+    }
+}
