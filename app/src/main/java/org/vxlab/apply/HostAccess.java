@@ -3,6 +3,9 @@ package org.vxlab.apply;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
 
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The way to one host: opened when first asked for, kept, and opened again when it was lost.
@@ -47,6 +50,15 @@ public final class HostAccess implements AutoCloseable {
             return current;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Closes all at once, because saying goodbye to a host that is gone takes its time. Waits
+    /// until that is done.
+    public static void closeAll(Collection<HostAccess> hosts) {
+        // The executor's own end waits for all of them, interrupted or not.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            hosts.forEach(host -> threads.execute(host::close));
         }
     }
 

@@ -46,22 +46,25 @@ final class HostPush {
 
     /// Pushes a plan.
     ///
-    /// @throws InterruptedException when the thread is interrupted while it waits for a lost host;
-    ///   commands under way are always waited for
+    /// @throws InterruptedException when the thread is interrupted: the host, which has all its
+    ///   commands, goes through them unwatched. To end early without that, see [LabPush#stop]
     HostResult push(HostPlan plan) throws InterruptedException {
         Ending ending = new Ending(plan, clock.instant());
         if (plan.isEmpty()) {
             return ending.as(End.UNCHANGED);
         }
-        Optional<Failure> failure;
+        Progress progress;
         try {
-            failure = send(host.open(), plan, false);
+            progress = send(host.open(), plan, false);
         } catch (RemoteException lost) {
             events.accept(new PushEvent.Lost(host.name(), lost.text()));
             return afterLoss(plan, ending, lost);
         }
-        if (failure.isPresent()) {
-            return undo(plan, ending.failed(failure.get()));
+        if (progress.failure().isPresent()) {
+            ending.failed(progress.failure().get());
+            // Then somebody else changed the host since it was read, perhaps another push of the
+            // same lab: there is nothing of ours to undo, and theirs is not ours to remove.
+            return progress.nothingRan() ? ending.as(End.ROLLED_BACK) : undo(plan, ending);
         }
         try {
             Settled settled = settle(host.open(), plan.wanted());
@@ -85,7 +88,7 @@ final class HostPush {
             HostState now = HostReader.state(remote);
             HostPlan back = Planner.plan(plan.before(), now, owner);
             Optional<Failure> failure =
-                    back.isEmpty() ? Optional.empty() : send(remote, back, true);
+                    back.isEmpty() ? Optional.empty() : send(remote, back, true).failure();
             Settled settled = settle(remote, plan.before());
             if (settled.isEqual()) {
                 return ending.as(End.ROLLED_BACK);
@@ -142,13 +145,13 @@ final class HostPush {
         return before;
     }
 
-    private Optional<Failure> send(RemoteHost remote, HostPlan plan, boolean rollback)
+    private Progress send(RemoteHost remote, HostPlan plan, boolean rollback)
             throws RemoteException, InterruptedException {
         events.accept(new PushEvent.Started(host.name(), plan, rollback));
         List<Step> steps = plan.steps();
         Progress progress = new Progress(plan.host(), steps, rollback, events);
         remote.run(progress.commands(), RemoteHost.OnFailure.STOP, progress::ended, RUN_LIMIT);
-        return progress.failure();
+        return progress;
     }
 
     /// Reads back until the host is as it should be and its ports forward. A port forwards only

@@ -32,7 +32,7 @@ public record HostResult(
         UNCHANGED,
         /// As wanted, read back and found equal.
         APPLIED,
-        /// As before, read back and found equal.
+        /// As before, read back and found equal; or untouched, because the first command failed.
         ROLLED_BACK,
         /// Nothing was sent: the push was interrupted, or another host could not take part.
         NOT_STARTED,

@@ -24,6 +24,7 @@ final class Progress {
     private final List<Batch> batches;
     private int done;
     private Optional<Failure> failure = Optional.empty();
+    private boolean nothingRan;
 
     Progress(String host, List<Step> steps, boolean rollback, Consumer<PushEvent> events) {
         this.host = host;
@@ -51,6 +52,7 @@ final class Progress {
                             host, done, steps.size(), step, outcome.took(), rollback));
         }
         if (!ending.succeeded()) {
+            nothingRan = done == 0 && failed.isPresent();
             Failure step =
                     new Failure(
                             done + 1, steps.get(done), outcome.exitCode(), ending.stderr().strip());
@@ -69,5 +71,10 @@ final class Progress {
 
     Optional<Failure> failure() {
         return failure;
+    }
+
+    /// Whether the very first command failed, and it is certain that it was the first.
+    boolean nothingRan() {
+        return nothingRan;
     }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads the hosts of a lab, looks for what stands in the way, and plans.
 ///
-/// Tools and kernel of a host are asked once per surveyor, its state every time.
+/// Tools and kernel of a host are asked until they are found good, its state every time.
 public final class Surveyor {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -56,25 +56,33 @@ public final class Surveyor {
 
     private HostSurvey survey(HostAccess host, Goal goal) throws InterruptedException {
         try {
-            return read(host.name(), host.open(), goal);
+            HostSurvey.Read survey = read(host.name(), host.open(), goal);
+            if (!survey.isReady()) {
+                // Somebody may install what is missing, or end what holds a port, and try again.
+                facts.remove(host.name());
+            }
+            return survey;
         } catch (RemoteException away) {
             return new HostSurvey.Away(host.name(), away.text());
         }
     }
 
-    private HostSurvey read(String host, RemoteHost remote, Goal goal)
+    private HostSurvey.Read read(String host, RemoteHost remote, Goal goal)
             throws RemoteException, InterruptedException {
-        List<Command> commands = new ArrayList<>(StateReading.commands());
-        boolean known = facts.containsKey(host);
-        if (!known) {
+        // Ports before devices: the port of a vxlan device made meanwhile is seen with it.
+        List<Command> commands = new ArrayList<>(List.of(HostFacts.UDP_SOCKETS));
+        commands.addAll(StateReading.commands());
+        Optional<HostFacts> known = Optional.ofNullable(facts.get(host));
+        if (known.isEmpty()) {
             commands.add(HostFacts.COMMAND);
         }
         List<Outcome> outcomes =
                 remote.run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);
-        if (!known) {
-            facts.put(host, HostFacts.parse(outcomes.getLast().stdout()));
-        }
-        List<HostProblem> problems = new ArrayList<>(HostCheck.tools(host, facts.get(host)));
+        HostFacts found =
+                known.orElseGet(() -> HostFacts.parse(outcomes.getLast().stdout()))
+                        .withUdpSockets(outcomes.getFirst().stdout());
+        facts.put(host, found);
+        List<HostProblem> problems = HostCheck.tools(host, found);
         if (!problems.isEmpty()) {
             return stopped(host, HostState.EMPTY, problems);
         }
@@ -83,6 +91,7 @@ public final class Surveyor {
             state =
                     StateReading.parse(
                                     outcomes.stream()
+                                            .skip(1)
                                             .limit(StateReading.commands().size())
                                             .map(HostReader::output)
                                             .toList())
@@ -91,10 +100,10 @@ public final class Surveyor {
             throw new RemoteException(
                     host, RemoteException.Kind.UNREADABLE, unclear.text(), unclear);
         }
-        return planned(host, state, goal);
+        return planned(host, found, state, goal);
     }
 
-    private HostSurvey planned(String host, HostState state, Goal goal) {
+    private HostSurvey.Read planned(String host, HostFacts found, HostState state, Goal goal) {
         Ownership owner = new Ownership(lab.name(), host);
         if (goal == Goal.NOTHING) {
             return new HostSurvey.Read(
@@ -103,15 +112,15 @@ public final class Surveyor {
         Optional<HostState> wanted =
                 HostCheck.underlayDevice(lab.host(host), state)
                         .map(device -> Wanted.of(lab, host, device));
-        List<HostProblem> problems =
-                HostCheck.wanted(lab.host(host), owner, facts.get(host), state, wanted);
+        List<HostProblem> problems = HostCheck.wanted(lab.host(host), owner, found, state, wanted);
         return problems.stream().anyMatch(HostProblem::isError)
                 ? stopped(host, state, problems)
                 : new HostSurvey.Read(
                         host, Planner.plan(wanted.orElseThrow(), state, owner), state, problems);
     }
 
-    private static HostSurvey stopped(String host, HostState state, List<HostProblem> problems) {
+    private static HostSurvey.Read stopped(
+            String host, HostState state, List<HostProblem> problems) {
         return new HostSurvey.Read(
                 host,
                 new HostPlan(host, List.of(), HostState.EMPTY, HostState.EMPTY),

@@ -16,7 +16,8 @@ final class Together {
     }
 
     /// @return the results, in the order of `items`
-    /// @throws InterruptedException when this thread is interrupted; the others are interrupted too
+    /// @throws InterruptedException when this thread is interrupted; the others are interrupted
+    ///   too, as they are when one makes a mistake, and have ended when this returns
     static <I, O> List<O> on(List<I> items, Work<I, O> work) throws InterruptedException {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
@@ -31,6 +32,7 @@ final class Together {
             return results;
         } finally {
             threads.shutdownNow();
+            threads.close();
         }
     }
 

@@ -75,7 +75,7 @@ public enum ExitCode {
         return away ? NOT_REACHED : matrix.complete() ? DONE : NOT_AS_IT_SHOULD_BE;
     }
 
-    /// The worse of two halves of one command.
+    /// The code of a command of two halves: this, unless all is well here.
     ExitCode or(ExitCode other) {
         return this == DONE ? other : this;
     }

@@ -149,6 +149,6 @@ final class ObserveCommand implements Callable<Integer> {
     }
 
     private static HostObservation observation(LabWatch watch, ObservedEvent event) {
-        return watch.snapshot().hosts().get(event.stamp().host());
+        return watch.snapshot(event.stamp().host());
     }
 }

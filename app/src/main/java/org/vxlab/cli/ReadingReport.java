@@ -44,7 +44,7 @@ record ReadingReport(
                 .forEach(
                         (device, vteps) ->
                                 flood.row(
-                                        paint.name(device),
+                                        paint.name(Texts.visible(device)),
                                         texts.of("cli.reading.floods", String.join(" ", vteps))));
         lines.addAll(flood.lines(2, columns));
         Table entries = new Table();

@@ -41,10 +41,10 @@ public record Batch(Command run, List<Command> commands) {
     ///
     /// Commands follow each other in one batch if they are for the same tool and namespace. What
     /// changes the namespace of the process itself (`ip netns`), has other options or its own
-    /// input, or is another tool, stays alone.
+    /// input, is another tool, or has a word that the batch language cannot carry (a device may be
+    /// called `a#b`), stays alone.
     ///
     /// @param most commands in one batch, so that progress can be seen
-    /// @throws IllegalArgumentException for a word that the batch language cannot carry
     public static List<Batch> group(List<Command> commands, int most) {
         List<Batch> batches = new ArrayList<>();
         List<Command> together = new ArrayList<>();
@@ -78,7 +78,6 @@ public record Batch(Command run, List<Command> commands) {
         for (Command command : commands) {
             List<String> words =
                     command.argv().subList(tool(command).size(), command.argv().size());
-            words.forEach(Batch::requireCarriable);
             input.append(String.join(" ", words)).append('\n');
         }
         return new Batch(new Command(argv, input.toString()), commands);
@@ -90,7 +89,8 @@ public record Batch(Command run, List<Command> commands) {
                 && command.input().isEmpty()
                 && command.argv().size() > words
                 && !command.argv().get(words).startsWith("-")
-                && !command.argv().get(words).equals("netns");
+                && !command.argv().get(words).equals("netns")
+                && command.argv().stream().allMatch(Batch::isCarriable);
     }
 
     /// The tool with its namespace: `ip`, or `ip -n NAME`.
@@ -100,18 +100,14 @@ public record Batch(Command run, List<Command> commands) {
         return argv.subList(0, inNamespace ? 3 : 1);
     }
 
-    private static void requireCarriable(String word) {
-        boolean carriable =
-                !word.isEmpty()
-                        && word.chars()
-                                .noneMatch(
-                                        c ->
-                                                Character.isISOControl(c)
-                                                        || Character.isWhitespace(c)
-                                                        || "\"'#\\".indexOf(c) >= 0);
-        if (!carriable) {
-            throw new IllegalArgumentException("a batch cannot carry the word '" + word + "'");
-        }
+    private static boolean isCarriable(String word) {
+        return !word.isEmpty()
+                && word.chars()
+                        .noneMatch(
+                                c ->
+                                        Character.isISOControl(c)
+                                                || Character.isWhitespace(c)
+                                                || "\"'#\\".indexOf(c) >= 0);
     }
 
     /// Which command failed, from how the process ended.

@@ -43,8 +43,10 @@ public record HostFacts(
                         veth) unshare -n ip link add name t0 type veth peer name t1;;
                       esac >/dev/null 2>&1 || echo $kind
                     done
-                    echo '@ udp'; cat /proc/net/udp /proc/net/udp6 2>/dev/null
                     """);
+
+    /// Prints the UDP sockets; cheap enough to be asked whenever the state is.
+    public static final Command UDP_SOCKETS = Command.of("cat", "/proc/net/udp", "/proc/net/udp6");
 
     private static final int NOT_FOUND_WORDS = 3;
 
@@ -64,7 +66,12 @@ public record HostFacts(
                 version(text(parts, "bridge")),
                 text(parts, "uid").equals("0"),
                 Set.copyOf(text(parts, "missing").lines().toList()),
-                udpPorts(text(parts, "udp")));
+                Set.of());
+    }
+
+    /// The same with the ports in what [#UDP_SOCKETS] printed.
+    public HostFacts withUdpSockets(String printed) {
+        return new HostFacts(ipVersion, bridgeVersion, root, missingKinds, udpPorts(printed));
     }
 
     private static String text(Map<String, StringBuilder> parts, String name) {

@@ -126,10 +126,6 @@ public final class LinkCommands {
         return set(device, "up");
     }
 
-    public static Command setDown(String device) {
-        return set(device, "down");
-    }
-
     public static Command setMaster(String device, String bridge) {
         return set(device, "master", bridge);
     }

@@ -14,8 +14,6 @@ import java.util.Optional;
 /// @param master the bridge it is a port of
 /// @param port what it is as a bridge port; present exactly when the master is a bridge
 /// @param alias the ifalias; devices of a lab carry `vxlab:<lab>`
-/// @param addrGenMode how IPv6 link-local addresses are made (`addrgenmode`: `eui64`, `none`, ...);
-///   empty where the kernel has no IPv6
 public record Link(
         String name,
         Kind kind,

@@ -85,6 +85,15 @@ record LabFolder(Path path) {
         Files.deleteIfExists(sshConfig());
     }
 
+    /// Removes the folder of a lab that was ended as it should; by whoever holds the lock. After
+    /// any other end the log stays, for it may say why.
+    void remove() throws IOException {
+        forget();
+        Files.deleteIfExists(log());
+        Files.deleteIfExists(lock());
+        Files.deleteIfExists(path);
+    }
+
     private static void makePrivate(Path folder) throws IOException, LocalLabException {
         try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));

@@ -70,6 +70,8 @@ public final class LocalLabServer {
             } finally {
                 folder.forget();
             }
+            // Whoever asked for the end is answered when the control closes: by then all is gone.
+            folder.remove();
         }
     }
 
@@ -93,7 +95,13 @@ public final class LocalLabServer {
                             .redirectOutput(folder.log().toFile())
                             .redirectErrorStream(true)
                             .start();
-            return awaitReady(lab, folder, process);
+            try {
+                return awaitReady(lab, folder, process);
+            } catch (InterruptedException e) {
+                // Nobody would know of a lab that comes up after its caller has gone.
+                process.destroy();
+                throw e;
+            }
         } catch (IOException e) {
             throw new LocalLabException(
                     Message.of("locallab.cannot-start-process", program.get(0), e.getMessage()), e);

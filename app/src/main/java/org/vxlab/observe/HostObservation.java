@@ -42,7 +42,7 @@ public record HostObservation(
         /// Monitors run and the tables are whole.
         record Live() implements Status {}
 
-        /// The monitor lost lines, or the host does not answer readings; the state may be wrong.
+        /// The monitor lost lines; the state may be wrong until the tables have been read again.
         record Stale(Instant since) implements Status {}
 
         /// Not connected; the state is what was last seen.

@@ -67,6 +67,17 @@ public final class LabWatch implements AutoCloseable {
         return new Observation(hosts, clock.instant());
     }
 
+    /// What is known of one host now.
+    ///
+    /// @throws IllegalArgumentException for a host that is not watched
+    public HostObservation snapshot(String host) {
+        HostWatch watch = watches.get(host);
+        if (watch == null) {
+            throw new IllegalArgumentException(host + " is not watched");
+        }
+        return watch.snapshot();
+    }
+
     /// Ends all monitors and pings on the hosts, and the connections. Waits until that is done.
     @Override
     public void close() {

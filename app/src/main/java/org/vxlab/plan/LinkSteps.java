@@ -8,9 +8,12 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.plan.Step.Change;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.Prefix;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes and adjusts bridges and vxlan devices, their ports and addresses.
 final class LinkSteps {
@@ -166,10 +169,14 @@ final class LinkSteps {
                                         Message.of("plan.nomaster", link.name())));
     }
 
+    /// With the first address of a subnet the kernel takes all others of it away (ip-sysctl,
+    /// `promote_secondaries`), so those are put again.
     private void setAddresses(Link link) {
         List<InterfaceAddress> now = there(link).map(Link::addresses).orElse(List.of());
+        Set<Prefix> shrunk = new HashSet<>();
         for (InterfaceAddress address : now) {
             if (!link.addresses().contains(address)) {
+                shrunk.add(address.prefix());
                 steps.add(
                         Change.DELETE,
                         link.name(),
@@ -178,7 +185,7 @@ final class LinkSteps {
             }
         }
         for (InterfaceAddress address : link.addresses()) {
-            if (!now.contains(address)) {
+            if (!now.contains(address) || shrunk.contains(address.prefix())) {
                 steps.add(
                         Change.CREATE,
                         link.name(),

@@ -24,7 +24,7 @@ public final class Planner {
     ///
     /// @param wanted only things of the lab
     /// @param read the whole host as read; what the lab does not own is left alone. No wanted name
-    ///   may belong to a foreign device: [Clash] finds those before
+    ///   may belong to a foreign device: [HostCheck] finds those before
     public static HostPlan plan(HostState wanted, HostState read, Ownership owner) {
         HostState actual = Owned.of(read, owner);
         Set<String> remade = remade(wanted, actual, owner);

@@ -26,7 +26,7 @@ public record Step(
         RECREATE
     }
 
-    /// The command as a person types it; words never need quotes, see [org.vxlab.iproute.Batch].
+    /// The command as a person types it.
     public String text() {
         return command.toString();
     }

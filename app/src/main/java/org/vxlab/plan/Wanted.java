@@ -62,8 +62,6 @@ public final class Wanted {
     /// What `host` shall have for `lab`.
     ///
     /// @param underlayDevice the device that carries the VTEP address
-    /// @param ipv6 whether the host's kernel speaks IPv6 at all; where it does not, devices have no
-    ///   address generation to be switched off
     public static HostState of(ResolvedLab lab, String host, String underlayDevice) {
         Wanted wanted = new Wanted(lab, host, underlayDevice);
         for (ResolvedSegment segment : lab.segments()) {

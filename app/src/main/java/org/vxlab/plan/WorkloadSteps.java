@@ -69,15 +69,10 @@ final class WorkloadSteps {
         LinkSteps.setPort(steps, link, there);
     }
 
+    /// Routes that go stand first and routes that come stand last: with the address that leads to a
+    /// gateway, the kernel takes the routes through it away.
     private void inside(String namespace, HostState state) {
         HostState there = left.namespaces().getOrDefault(namespace, HostState.EMPTY);
-        for (Link link : state.links().values()) {
-            Optional<Link> now = Optional.ofNullable(there.links().get(link.name()));
-            if (isCable(link)) {
-                cable(namespace, link, now);
-            }
-            setUp(namespace, link, now);
-        }
         for (Route route : there.routes()) {
             if (!state.routes().contains(route)) {
                 add(
@@ -88,8 +83,15 @@ final class WorkloadSteps {
                         Message.of("plan.route.delete", route.destination(), namespace));
             }
         }
+        for (Link link : state.links().values()) {
+            Optional<Link> now = Optional.ofNullable(there.links().get(link.name()));
+            if (isCable(link)) {
+                cable(namespace, link, now);
+            }
+            setUp(namespace, link, now);
+        }
         for (Route route : state.routes()) {
-            if (!there.routes().contains(route)) {
+            if (!there.routes().contains(route) || losesAddress(state, there)) {
                 add(
                         namespace,
                         Change.CREATE,
@@ -98,6 +100,17 @@ final class WorkloadSteps {
                         Message.of("plan.route.add", route.via().orElseThrow(), namespace));
             }
         }
+    }
+
+    private static boolean losesAddress(HostState state, HostState there) {
+        return state.links().values().stream()
+                .filter(WorkloadSteps::isCable)
+                .anyMatch(
+                        link ->
+                                Optional.ofNullable(there.links().get(link.name()))
+                                        .map(Link::addresses)
+                                        .filter(now -> !link.addresses().containsAll(now))
+                                        .isPresent());
     }
 
     private void cable(String namespace, Link link, Optional<Link> there) {

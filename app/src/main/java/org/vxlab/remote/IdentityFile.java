@@ -2,7 +2,6 @@ package org.vxlab.remote;
 
 import com.hierynomus.sshj.userauth.keyprovider.OpenSSHKeyV1KeyFile;
 
-import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.userauth.keyprovider.FileKeyProvider;
 import net.schmizz.sshj.userauth.keyprovider.KeyPairWrapper;
 import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
@@ -47,7 +46,13 @@ record IdentityFile(Path path, String text) {
         if (lines.length < 3) {
             return false;
         }
-        byte[] start = Base64.getMimeDecoder().decode(lines[1]);
+        byte[] start;
+        try {
+            start = Base64.getMimeDecoder().decode(lines[1]);
+        } catch (IllegalArgumentException damaged) {
+            // What is wrong with it is said when it is opened.
+            return false;
+        }
         return !Arrays.equals(
                 start, 0, Math.min(start.length, NO_CIPHER.length), NO_CIPHER, 0, NO_CIPHER.length);
     }
@@ -72,8 +77,10 @@ record IdentityFile(Path path, String text) {
         try {
             file.init(text, null, encoded.map(IdentityFile::once).orElse(null));
             return new KeyPairWrapper(file.getPublic(), file.getPrivate());
-        } catch (SSHRuntimeException unreadable) {
-            throw new IOException(unreadable.getMessage(), unreadable);
+        } catch (RuntimeException unreadable) {
+            // The library has no one exception for what it cannot read: keys of a security token
+            // (`sk-...`) and damaged files end in many kinds.
+            throw new IOException(String.valueOf(unreadable.getMessage()), unreadable);
         } finally {
             passphrase.ifPresent(secret -> Arrays.fill(secret, '\0'));
             encoded.ifPresent(secret -> Arrays.fill(secret, '\0'));
@@ -105,5 +112,11 @@ record IdentityFile(Path path, String text) {
                 return false;
             }
         };
+    }
+
+    /// Without the key, so that it never gets into a log.
+    @Override
+    public String toString() {
+        return "IdentityFile[" + path + "]";
     }
 }

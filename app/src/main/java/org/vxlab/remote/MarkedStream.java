@@ -15,8 +15,9 @@ final class MarkedStream {
     private static final byte MARK = 0x1e;
     private static final int FIRST_BUFFER = 8 * 1024;
 
-    /// A host that sends without end must not take all memory. Bytes.
-    private static final int LONGEST_OUTPUT = 256 * 1024 * 1024;
+    /// A host that sends without end must not take all memory; 20,000 forwarding entries have 3 MB.
+    /// Bytes.
+    private static final int LONGEST_OUTPUT = 64 * 1024 * 1024;
 
     /// Above this a buffer is given back once it is empty.
     private static final int LARGEST_KEPT = 512 * 1024;

@@ -4,6 +4,7 @@ import org.vxlab.topology.Message;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /// The lines of an OpenSSH client configuration (ssh_config(5)), `Include`d files in their place.
 ///
@@ -18,6 +21,8 @@ import java.util.Optional;
 final class SshConfig {
     /// As in OpenSSH (READCONF_MAX_DEPTH).
     private static final int DEEPEST_INCLUDE = 16;
+
+    private static final Pattern WILDCARDS = Pattern.compile("[*?\\[]");
 
     /// A line that applies where all of its conditions do.
     ///
@@ -152,25 +157,48 @@ final class SshConfig {
             }
         } catch (IOException unreadable) {
             notes.add(Message.of("remote.config.unreadable", place, unreadable.toString()));
+        } catch (PatternSyntaxException malformed) {
+            notes.add(Message.of("remote.config.malformed", place));
         }
     }
 
+    /// The files a pattern means, in order, as glob(7) finds them: a folder that is named outright
+    /// need not be readable, and a wildcard passes hidden files over.
     private static List<Path> matching(Path glob) throws IOException {
         List<Path> folders = List.of(glob.getRoot());
         for (int i = 0; i < glob.getNameCount(); i++) {
+            String name = glob.getName(i).toString();
             List<Path> found = new ArrayList<>();
             for (Path in : folders) {
-                if (Files.isDirectory(in)) {
-                    try (DirectoryStream<Path> names =
-                            Files.newDirectoryStream(in, glob.getName(i).toString())) {
-                        names.forEach(found::add);
-                    }
+                if (WILDCARDS.matcher(name).find()) {
+                    found.addAll(matching(in, name));
+                } else {
+                    found.add(in.resolve(name));
                 }
             }
             found.sort(null);
             folders = found;
         }
         return folders.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static List<Path> matching(Path folder, String pattern) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        // To Java braces mean a choice; to OpenSSH they are letters.
+        String glob = pattern.replaceAll("[{}]", "\\\\$0");
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(folder, glob)) {
+            for (Path each : names) {
+                if (pattern.startsWith(".") || !each.getFileName().toString().startsWith(".")) {
+                    found.add(each);
+                }
+            }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
+        }
+        return found;
     }
 
     /// @return the keyword and its values; none for a blank line or a comment; empty where a quote

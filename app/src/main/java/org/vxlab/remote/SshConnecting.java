@@ -12,11 +12,13 @@ import org.vxlab.topology.Message;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Makes connections for one host: its questions and secrets, and what all connections share.
 record SshConnecting(
@@ -33,9 +35,14 @@ record SshConnecting(
 
     private static final int KEEPALIVES_MISSED = 3;
 
-    /// How long to wait where a server drops a connection before its first line: OpenSSH does so
-    /// while it has many unfinished logins (MaxStartups).
-    private static final Duration BUSY_PAUSE = Duration.ofMillis(700);
+    /// How often a connection is made again where a server drops it before its first line: OpenSSH
+    /// does so by chance once it has ten unfinished logins (MaxStartups), and all hosts behind one
+    /// jump host log in there at once.
+    private static final int BUSY_TRIES = 8;
+
+    /// The longest wait before that; by chance shorter, so that those dropped together do not come
+    /// back together.
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(1_500);
 
     /// Connects and logs in, by way of the jump hosts; asks what has to be asked.
     SshConnection connect(SshRoute route) throws RemoteException, InterruptedException {
@@ -60,7 +67,7 @@ record SshConnecting(
 
     private SSHClient connect(SshRoute route, Optional<SshConnection> jump)
             throws RemoteException, InterruptedException {
-        boolean wasBusy = false;
+        int busy = 0;
         while (true) {
             HostKeyCheck check = new HostKeyCheck(route, acceptNew && !route.strict());
             SSHClient client = newClient(route, check);
@@ -81,9 +88,9 @@ record SshConnecting(
                 }
                 if (check.refusal().isPresent()) {
                     trustOrRefuse(route, check);
-                } else if (!wasBusy && droppedBeforeFirstLine(failure)) {
-                    wasBusy = true;
-                    Thread.sleep(BUSY_PAUSE);
+                } else if (busy < BUSY_TRIES && wasDropped(failure)) {
+                    busy++;
+                    Thread.sleep(ThreadLocalRandom.current().nextLong(BUSY_PAUSE.toMillis()));
                 } else {
                     throw unreachable(route, failure);
                 }
@@ -124,9 +131,16 @@ record SshConnecting(
         check.trust(firstSeen.get());
     }
 
-    private static boolean droppedBeforeFirstLine(Throwable failure) {
-        return failure instanceof TransportException
-                && String.valueOf(failure.getMessage()).contains("identification");
+    /// Whether the server took the connection and ended it without a word. It shows as the end of
+    /// the stream before its first line, or as a reset where ours was on its way.
+    private static boolean wasDropped(Throwable failure) {
+        boolean reset = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reset |= cause.getClass() == SocketException.class;
+        }
+        return reset
+                || failure instanceof TransportException
+                        && String.valueOf(failure.getMessage()).contains("identification");
     }
 
     private static RemoteException unreachable(SshRoute route, Exception failure) {

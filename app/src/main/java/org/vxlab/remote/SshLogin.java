@@ -1,6 +1,8 @@
 package org.vxlab.remote;
 
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.common.DisconnectReason;
+import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
@@ -217,7 +219,27 @@ final class SshLogin {
                 throw new TransportException("the server ended the login", refused);
             }
             return false;
+        } catch (IllegalStateException broken) {
+            // The library's word for a connection that broke between two tries.
+            throw new TransportException("the connection broke during the login", broken);
         }
+    }
+
+    /// Whether a connection that ended is a refusal: the server said why it ends it, or something
+    /// was refused before and its words got lost, as when OpenSSH has had enough (MaxAuthTries).
+    /// One that just breaks may hold the next time.
+    private boolean isRefusal(Throwable lost) {
+        if (!tried.isEmpty()) {
+            return true;
+        }
+        for (Throwable cause = lost; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSHException said
+                    && said.getDisconnectReason() != DisconnectReason.UNKNOWN
+                    && said.getDisconnectReason() != DisconnectReason.CONNECTION_LOST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RemoteException refused(Throwable lost) {
@@ -229,7 +251,7 @@ final class SshLogin {
                 tried.isEmpty() ? route.identities().stream().map(Path::toString).toList() : tried;
         return new RemoteException(
                 route.host(),
-                Kind.AUTHENTICATION,
+                lost == null || isRefusal(lost) ? Kind.AUTHENTICATION : Kind.CLOSED,
                 Message.of(
                         key,
                         route.host(),

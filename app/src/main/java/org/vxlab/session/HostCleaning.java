@@ -77,6 +77,6 @@ public final class HostCleaning implements AutoCloseable {
 
     @Override
     public void close() {
-        hosts.values().forEach(HostAccess::close);
+        HostAccess.closeAll(hosts.values());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /// Replaces a file as a whole: whatever happens, it holds the old text or the new one.
@@ -25,6 +26,7 @@ final class LabFileSave {
         String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".new";
         Path fresh = folder.resolve(name);
         try {
+            create(target, fresh);
             write(fresh, text);
             keepOwnerAndPermissions(target, fresh);
             move(fresh, target);
@@ -46,9 +48,21 @@ final class LabFileSave {
         return target;
     }
 
+    /// Makes the new file, for nobody else to read until it has the old one's permissions.
+    private static void create(Path old, Path fresh) throws IOException {
+        boolean posix = Files.getFileAttributeView(fresh, PosixFileAttributeView.class) != null;
+        if (posix && Files.exists(old)) {
+            Files.createFile(
+                    fresh,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(fresh);
+        }
+    }
+
     private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -122,9 +122,7 @@ public final class LabHosts implements AutoCloseable {
     /// @throws LocalLabException when a built-in host does not run
     public List<String> shellCommand(String host) throws LocalLabException {
         Optional<SshTarget> target = lab.host(host).ssh();
-        return target.isPresent()
-                ? SshCommandLine.of(target.get())
-                : builtIn.shellCommand(host);
+        return target.isPresent() ? SshCommandLine.of(target.get()) : builtIn.shellCommand(host);
     }
 
     /// Ends a built-in lab that was started for a push only; the connections must not be used
@@ -192,7 +190,7 @@ public final class LabHosts implements AutoCloseable {
     /// Closes all connections, and a built-in lab that was started for the moment.
     @Override
     public void close() {
-        hosts.values().forEach(HostAccess::close);
+        HostAccess.closeAll(hosts.values());
         builtIn.close();
     }
 }

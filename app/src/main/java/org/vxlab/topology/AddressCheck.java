@@ -3,6 +3,7 @@ package org.vxlab.topology;
 import org.vxlab.topology.Segment.Member;
 import org.vxlab.topology.Segment.Workload;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 final class AddressCheck {
     private final Lab lab;
     private final Findings findings;
+
+    /// What the members of each host bring to its one routing table.
+    private final Map<String, List<Connected>> connected = new HashMap<>();
 
     AddressCheck(Lab lab, Findings findings) {
         this.lab = lab;
@@ -26,6 +30,9 @@ final class AddressCheck {
         private final Map<Ip.Family, Prefix> subnets = new EnumMap<>(Ip.Family.class);
         private final Map<Ip.Family, Prefix> strange = new EnumMap<>(Ip.Family.class);
     }
+
+    /// A subnet a host reaches through its device `device`.
+    private record Connected(Prefix subnet, String device) {}
 
     void check() {
         for (List<Integer> indexes : BroadcastDomains.of(lab)) {
@@ -51,6 +58,7 @@ final class AddressCheck {
                             address -> {
                                 overlay(address, owner, place, domain);
                                 underlay(address, place);
+                                apart(member.host(), address, owner, place);
                             });
         }
         for (int i = 0; i < segment.workloads().size(); i++) {
@@ -103,6 +111,26 @@ final class AddressCheck {
                 return;
             }
         }
+    }
+
+    /// Workloads are namespaces with routes of their own, but all addresses of a host share one
+    /// routing table: of two devices with one subnet, answers leave through the first.
+    private void apart(String host, InterfaceAddress address, String device, String place) {
+        List<Connected> earlier = connected.computeIfAbsent(host, _ -> new ArrayList<>());
+        earlier.stream()
+                .filter(other -> !other.device().equals(device))
+                .filter(other -> other.subnet().overlaps(address.prefix()))
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                findings.warning(
+                                        place,
+                                        "topology.address.routes",
+                                        host,
+                                        address.prefix(),
+                                        other.subnet(),
+                                        other.device()));
+        earlier.add(new Connected(address.prefix(), device));
     }
 
     private void mac(Workload workload, String place, Domain domain) {

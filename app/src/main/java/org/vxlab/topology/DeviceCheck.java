@@ -61,6 +61,7 @@ final class DeviceCheck {
                                         host -> {
                                             pairs(host, all);
                                             names(host, all);
+                                            cables(host, all);
                                         }));
     }
 
@@ -170,6 +171,27 @@ final class DeviceCheck {
                                             "topology.device.bridge",
                                             bridge,
                                             host.name()));
+        }
+    }
+
+    /// Each workload on the host brings a device of its own, plugged into a bridge.
+    private void cables(Host host, List<Place> places) {
+        Map<String, String> cables = new HashMap<>();
+        lab.segments().stream()
+                .flatMap(segment -> segment.workloads().stream())
+                .filter(workload -> workload.host().equals(host.name()))
+                .map(Segment.Workload::name)
+                .forEach(name -> cables.put(WorkloadNames.hostDevice(name), name));
+        for (Place place : places) {
+            cable(cables, host, place.device(), place.path() + ".device");
+            place.bridge()
+                    .ifPresent(bridge -> cable(cables, host, bridge, place.path() + ".bridge"));
+        }
+    }
+
+    private void cable(Map<String, String> cables, Host host, String device, String path) {
+        if (cables.containsKey(device)) {
+            findings.error(path, "topology.device.cable", device, host.name(), cables.get(device));
         }
     }
 

@@ -24,8 +24,7 @@ final class HostShells {
     private final Asking asking;
     private final Map<String, String> environment;
 
-    HostShells(
-            Desk desk, Live live, Plans plans, Asking asking, Map<String, String> environment) {
+    HostShells(Desk desk, Live live, Plans plans, Asking asking, Map<String, String> environment) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;

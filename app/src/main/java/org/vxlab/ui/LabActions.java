@@ -111,7 +111,12 @@ public final class LabActions {
     }
 
     private void showWhatIsWrong() {
-        show.accept(desk.problemsProperty().get().isEmpty() ? PaneName.PLAN : PaneName.PROBLEMS);
+        plans.whenChecked(
+                () ->
+                        show.accept(
+                                desk.problemsProperty().get().isEmpty()
+                                        ? PaneName.PLAN
+                                        : PaneName.PROBLEMS));
     }
 
     public void design() {
@@ -207,7 +212,8 @@ public final class LabActions {
     }
 
     private void withSoundLab(Consumer<ResolvedLab> work) {
-        plans.resolved().ifPresentOrElse(work, () -> show.accept(PaneName.PROBLEMS));
+        plans.whenChecked(
+                () -> plans.resolved().ifPresentOrElse(work, () -> show.accept(PaneName.PROBLEMS)));
     }
 
     private void pushed(LiveReport.Pushed ended) {

@@ -88,7 +88,9 @@ public final class LabFiles {
         try {
             reading = LabFile.read(path);
         } catch (IOException e) {
-            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, String.valueOf(e.getMessage())));
+            wrong(
+                    "ui.file.unreadable",
+                    desk.texts().of("ui.file.why", path, String.valueOf(e.getMessage())));
             return;
         }
         if (reading.document().isEmpty()) {
@@ -124,7 +126,9 @@ public final class LabFiles {
                     .find(path)
                     .ifPresent(found -> offer(found, path.getFileName().toString()));
         } catch (IOException e) {
-            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, String.valueOf(e.getMessage())));
+            wrong(
+                    "ui.file.unreadable",
+                    desk.texts().of("ui.file.why", path, String.valueOf(e.getMessage())));
         }
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleGroup;
 import org.vxlab.session.OpenLabHistory;
 import org.vxlab.session.Templates;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,8 @@ final class Menus {
                     menu.getItems().clear();
                     for (int i = steps.size() - 1; i >= 0; i--) {
                         int step = i;
-                        RadioMenuItem item = new RadioMenuItem(desk.texts().of(steps.get(i).label()));
+                        RadioMenuItem item =
+                                new RadioMenuItem(desk.texts().of(steps.get(i).label()));
                         item.setMnemonicParsing(false);
                         item.setToggleGroup(group);
                         item.setSelected(i == history.position());

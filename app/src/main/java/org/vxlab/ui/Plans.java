@@ -2,6 +2,7 @@ package org.vxlab.ui;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 import org.vxlab.kernel.HostState;
 import org.vxlab.plan.HostPlan;
@@ -37,7 +38,13 @@ public final class Plans {
         this.live = live;
         this.elsewhere = elsewhere;
         this.planned = desk.ui().newest(plans::set);
-        desk.labProperty().subscribe(_ -> plan());
+        desk.stateProperty()
+                .subscribe(
+                        state -> {
+                            if (state.checked()) {
+                                plan();
+                            }
+                        });
         resolved.addListener((_, _, _) -> live.forgetPush());
         live.surveysProperty().subscribe(this::plan);
     }
@@ -59,6 +66,25 @@ public final class Plans {
     /// How many commands a push would run.
     public int changes() {
         return plans.get().stream().mapToInt(plan -> plan.steps().size()).sum();
+    }
+
+    /// Does something once it is known whether the drawing has errors: at once, or when it has been
+    /// looked through.
+    void whenChecked(Runnable work) {
+        if (desk.stateProperty().get().checked()) {
+            work.run();
+            return;
+        }
+        Subscription[] waiting = new Subscription[1];
+        waiting[0] =
+                desk.stateProperty()
+                        .subscribe(
+                                (_, state) -> {
+                                    if (state.checked()) {
+                                        waiting[0].unsubscribe();
+                                        work.run();
+                                    }
+                                });
     }
 
     private void plan() {

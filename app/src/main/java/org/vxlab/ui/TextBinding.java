@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
@@ -55,6 +56,7 @@ final class TextBinding {
                 table.getColumns().forEach(this::bind);
                 bindIfThere(table.getPlaceholder());
             }
+            case ListView<?> list -> bindIfThere(list.getPlaceholder());
             case SplitPane split -> split.getItems().forEach(this::bind);
             case ToolBar bar -> bar.getItems().forEach(this::bind);
             case ScrollPane scroll -> bindIfThere(scroll.getContent());

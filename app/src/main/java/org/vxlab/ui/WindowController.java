@@ -113,10 +113,14 @@ public final class WindowController {
         this.languages = languages;
         this.canvas = new LabCanvas(desk);
         this.welcome =
-                new Welcome(desk.texts(), languages, actions, () -> files.recentProperty().get(), this::picture);
+                new Welcome(
+                        desk.texts(),
+                        languages,
+                        actions,
+                        () -> files.recentProperty().get(),
+                        this::picture);
         new Watching(desk, live, plans);
-        HostShells shells =
-                new HostShells(desk, live, plans, asking, surroundings.environment());
+        HostShells shells = new HostShells(desk, live, plans, asking, surroundings.environment());
         canvas.setOnOpen(
                 thing -> {
                     if (desk.modeProperty().get() == Desk.Mode.LIVE) {
@@ -130,7 +134,7 @@ public final class WindowController {
     @FXML
     private void initialize() {
         drawing.setCenter(canvas);
-        drawing.setLeft(new Palette(desk, canvas));
+        drawing.setLeft(scrolling(new Palette(desk, canvas)));
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
         inspectorPlace.setContent(inspector);
@@ -240,6 +244,17 @@ public final class WindowController {
                         });
     }
 
+    /// What is higher than a low window has room for.
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMinHeight(0);
+        pane.getStyleClass().addAll("palette-place", "edge-to-edge");
+        return pane;
+    }
+
     private Node picture(String template) {
         return new Thumbnail(
                 LabFile.read(Templates.read(template)).lab().orElseThrow(), desk.looks());
@@ -286,6 +301,10 @@ public final class WindowController {
 
     Live liveLab() {
         return live;
+    }
+
+    Plans plans() {
+        return plans;
     }
 
     LabActions actions() {

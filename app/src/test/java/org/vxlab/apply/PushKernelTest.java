@@ -121,6 +121,17 @@ class PushKernelTest {
     }
 
     @Test
+    void leavesAloneWhatAnotherPushMadeMeanwhile() throws Exception {
+        List<HostPlan> late = kernel.plans(FIRST, Goal.LAB);
+        pushed(FIRST);
+
+        assertThat(kernel.push(FIRST, late, OnFailure.KEEP))
+                .extracting(HostResult::end)
+                .containsOnly(End.ROLLED_BACK);
+        assertThat(kernel.plans(FIRST, Goal.LAB)).allMatch(HostPlan::isEmpty);
+    }
+
+    @Test
     void leavesNothingBehindAfterTakingDown() throws Exception {
         HostState before = HostReader.state(kernel.hosts.get("a").open());
         pushed(FIRST);
@@ -285,5 +296,36 @@ class PushKernelTest {
         } finally {
             kernel.run("a", List.of(Command.of("ip", "link", "del", "dev", "br-red")));
         }
+    }
+
+    @Test
+    void seesAPortTakenAndGivenBackBetweenTwoSurveys() throws Exception {
+        Surveyor surveyor = new Surveyor(FIRST, kernel.hosts);
+        assertThat(problems(surveyor)).isEmpty();
+        // A vxlan device that has moved away keeps its socket where it was made.
+        kernel.run(
+                "a",
+                List.of(
+                        Command.of("ip", "netns", "add", "away"),
+                        Command.of(
+                                "ip", "link", "add", "name", "moved", "type", "vxlan", "id", "5",
+                                "dstport", "4789"),
+                        Command.of("ip", "link", "set", "dev", "moved", "netns", "away"),
+                        Command.of("ip", "-n", "away", "link", "set", "dev", "moved", "up")));
+        try {
+            assertThat(problems(surveyor)).containsExactly("plan.host.port");
+        } finally {
+            kernel.run(
+                    "a",
+                    List.of(
+                            Command.of("ip", "-n", "away", "link", "del", "dev", "moved"),
+                            Command.of("ip", "netns", "del", "away")));
+        }
+        assertThat(problems(surveyor)).isEmpty();
+    }
+
+    private static List<String> problems(Surveyor surveyor) throws InterruptedException {
+        return ((HostSurvey.Read) surveyor.survey(Goal.LAB).getFirst())
+                .problems().stream().map(problem -> problem.what().key()).toList();
     }
 }

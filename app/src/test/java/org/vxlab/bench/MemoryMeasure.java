@@ -11,6 +11,10 @@ import java.util.concurrent.TimeUnit;
 /// How much memory the command line takes while it watches all hosts.
 final class MemoryMeasure {
     private static final Duration WATCHED_FOR = Duration.ofSeconds(40);
+
+    /// The event that tells that a host's tables were read; see docs/json.md.
+    private static final String LIVE = "hostLive";
+
     private static final double MEGABYTE_IN_KB = 1024;
 
     private final World world;
@@ -51,6 +55,10 @@ final class MemoryMeasure {
             throw new IllegalStateException("vxlab observe: " + Files.readString(said));
         }
         List<String> lines = Files.readAllLines(said);
+        long live = lines.stream().filter(line -> line.contains("\"" + LIVE + "\"")).count();
+        if (live != mesh.hosts()) {
+            throw new IllegalStateException("only " + live + " hosts were watched");
+        }
         report.title(
                 String.format(
                         Locale.ROOT,

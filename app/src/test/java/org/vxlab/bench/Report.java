@@ -68,7 +68,9 @@ final class Report {
     }
 
     void printGoals() {
-        title("goals");
-        goals.forEach(out::println);
+        if (!goals.isEmpty()) {
+            title("goals");
+            goals.forEach(out::println);
+        }
     }
 }

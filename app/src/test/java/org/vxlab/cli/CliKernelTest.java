@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.cli.TestTerminal.Said;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.locallab.RunningLab;
+import org.vxlab.session.Templates;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

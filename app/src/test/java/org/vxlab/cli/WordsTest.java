@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.session.LabFile;
+import org.vxlab.session.Templates;
 import org.vxlab.topology.SshTarget;
 
 import java.io.IOException;

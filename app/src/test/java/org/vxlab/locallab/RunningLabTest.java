@@ -2,6 +2,7 @@ package org.vxlab.locallab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 @Tag("kernel")
@@ -76,7 +78,7 @@ class RunningLabTest {
         }
         assertThat(RunningLab.find(runtime, "kept")).isEmpty();
         assertThatThrownBy(() -> found.shellCommand("a")).isInstanceOf(LocalLabException.class);
-        assertThat(filesOf("kept")).containsExactly("lock", "log");
+        assertThat(runtime.resolve("kept")).doesNotExist();
         found.stop();
     }
 
@@ -102,6 +104,34 @@ class RunningLabTest {
                         e ->
                                 assertThat(e.text().arguments())
                                         .isEqualTo(List.of("x", "no such luck")));
+    }
+
+    @Test
+    void aStartThatIsCalledOffEndsTheProgram() throws Exception {
+        Path pid = runtime.resolveSibling("pid-of-abandoned");
+        List<String> program = List.of("sh", "-c", "echo $$ > \"$0\"; exec sleep 60", "" + pid);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread caller =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        thrown.set(
+                                                catchThrowable(
+                                                        () ->
+                                                                new LocalLabServer(runtime)
+                                                                        .spawn(
+                                                                                "abandoned",
+                                                                                program))));
+        while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
+            assertThat(caller.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        ProcessHandle sleeping =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        caller.interrupt();
+        caller.join();
+        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+        sleeping.onExit().get(10, TimeUnit.SECONDS);
     }
 
     @Test

@@ -276,6 +276,69 @@ class PlannerTest {
     }
 
     @Test
+    void leavesAWorkloadAloneWhoseLoopbackHasItsAddresses() {
+        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        Map<String, HostState> namespaces = new LinkedHashMap<>(all.namespaces());
+        namespaces.computeIfPresent(
+                "vxlab.pair.vm1",
+                (_, inside) ->
+                        withLink(
+                                inside,
+                                "lo",
+                                link ->
+                                        link.withAddresses(
+                                                List.of(
+                                                        InterfaceAddress.parse("127.0.0.1/8"),
+                                                        InterfaceAddress.parse("::1/128")))));
+        HostState read =
+                new HostState(all.links(), all.fdb(), all.neighbours(), List.of(), namespaces);
+
+        assertThat(commands(all, asRead(read))).isEmpty();
+    }
+
+    @Test
+    void putsTheRouteAgainThatGoesWithAWorkloadsAddress() {
+        HostState before = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        HostState moved =
+                wanted(WITH_WORKLOAD.replace(".101", ".99").formatted("flooding: head-end"));
+        HostState elsewhere =
+                wanted(
+                        WITH_WORKLOAD
+                                .replace("10.10.0.101/24, gateway: 10.10.0.1", "10.9.0.9/24")
+                                .formatted("flooding: head-end"));
+
+        assertThat(commands(moved, asRead(before)))
+                .containsExactly(
+                        "ip -n vxlab.pair.vm1 addr del 10.10.0.101/24 dev eth0",
+                        "ip -n vxlab.pair.vm1 addr replace 10.10.0.99/24 dev eth0",
+                        "ip -n vxlab.pair.vm1 route replace default via 10.10.0.1 dev eth0");
+        assertThat(commands(elsewhere, asRead(before)))
+                .containsExactly(
+                        "ip -n vxlab.pair.vm1 route del default via 10.10.0.1 dev eth0",
+                        "ip -n vxlab.pair.vm1 addr del 10.10.0.101/24 dev eth0",
+                        "ip -n vxlab.pair.vm1 addr replace 10.9.0.9/24 dev eth0");
+    }
+
+    @Test
+    void putsAddressesAgainThatGoWithTheFirstOfTheirSubnet() {
+        HostState wanted = pair("flooding: head-end");
+        HostState read =
+                withLink(
+                        asRead(wanted),
+                        "br10",
+                        link ->
+                                link.withAddresses(
+                                        List.of(
+                                                InterfaceAddress.parse("10.10.0.9/24"),
+                                                InterfaceAddress.parse("10.10.0.1/24"))));
+
+        assertThat(commands(wanted, read))
+                .containsExactly(
+                        "ip addr del 10.10.0.9/24 dev br10",
+                        "ip addr replace 10.10.0.1/24 dev br10");
+    }
+
+    @Test
     void makesAWorkloadAnewWhoseCableIsGone() {
         HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
         Map<String, Link> links = new LinkedHashMap<>(all.links());

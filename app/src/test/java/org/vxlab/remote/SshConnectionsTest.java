@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// How connections are made, shared and lost, against a real server.
@@ -184,6 +186,84 @@ class SshConnectionsTest {
             try (RemoteHost host = connect(route)) {
                 assertThat(SshLoginTest.echo(host)).isEqualTo("in\n");
             }
+        }
+    }
+
+    @Test
+    void getsInBesideManyOthersWhereTheServerDropsMostOfThem() throws Exception {
+        try (OpenSshServer server = OpenSshServer.start(folder, "MaxStartups 6:100:6")) {
+            List<Thread> threads = new ArrayList<>();
+            Queue<String> answers = new ConcurrentLinkedQueue<>();
+            Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+            for (int i = 0; i < 12; i++) {
+                threads.add(
+                        Thread.ofVirtual()
+                                .start(
+                                        () -> {
+                                            try (RemoteHost host = connect(server.route())) {
+                                                answers.add(SshLoginTest.echo(host));
+                                            } catch (Exception failure) {
+                                                failures.add(failure);
+                                            }
+                                        }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(failures).isEmpty();
+            assertThat(answers).hasSize(12).containsOnly("in\n");
+        }
+    }
+
+    /// Somebody who loses the connection over typing a password.
+    private record Cutting(OpenSshServer server) implements Questions {
+        @Override
+        public Optional<char[]> password(String host, String user, String address) {
+            server.killConnections();
+            return Optional.of(new char[] {'x'});
+        }
+
+        @Override
+        public Optional<char[]> passphrase(String host, String keyFile) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<char[]> sudoPassword(String host, String user) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean trustNewHostKey(
+                String host, String address, int port, String keyType, String fingerprint) {
+            return false;
+        }
+    }
+
+    @Test
+    void tellsABrokenLoginFromARefusedOne() throws Exception {
+        try (OpenSshServer server = OpenSshServer.start(folder, "PasswordAuthentication yes")) {
+            RemoteException broken =
+                    catchThrowableOfType(
+                            RemoteException.class,
+                            () ->
+                                    connector.connect(
+                                            server.route(folder.resolve("none")),
+                                            new Cutting(server),
+                                            false));
+            assertThat(broken.kind()).isEqualTo(Kind.CLOSED);
+            assertThat(broken.text().key()).isEqualTo("remote.login.lost");
+        }
+    }
+
+    @Test
+    void takesTooManyKeysForARefusal(@TempDir Path other) throws Exception {
+        OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", other.resolve("a").toString());
+        OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", other.resolve("b").toString());
+        try (OpenSshServer server = OpenSshServer.start(folder, "MaxAuthTries 1")) {
+            RemoteException refused = refused(server.route(other.resolve("a"), other.resolve("b")));
+            assertThat(refused.kind()).isEqualTo(Kind.AUTHENTICATION);
+            assertThat(refused.text().key()).isEqualTo("remote.login.lost");
         }
     }
 

@@ -143,6 +143,25 @@ class SshRoutesTest {
     }
 
     @Test
+    void includesNoHiddenFilesAndTakesBracesAsLetters() throws Exception {
+        Files.createDirectories(home.resolve(".ssh/conf.d"));
+        Files.writeString(home.resolve(".ssh/conf.d/.a.swp"), "Host h\nPort 1\n");
+        Files.writeString(home.resolve(".ssh/conf.d/a{b}"), "Host h\nPort 2\n");
+        assertThat(route("Include conf.d/*\n", alias("h")).port()).isEqualTo(2);
+        assertThat(route("Include conf.d/?{b}\n", alias("h")).port()).isEqualTo(2);
+        assertThat(route("Include conf.d/.*\n", alias("h")).port()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWhereAnIncludeCannotBeAPattern() throws Exception {
+        Path config = write("Include conf[.d/*\nHost *\nPort 5\n");
+        SshRoutes routes = SshRoutes.read(home, "me");
+        assertThat(routes.of("h1", alias("h")).port()).isEqualTo(5);
+        assertThat(routes.notes())
+                .containsExactly(Message.of("remote.config.malformed", config + ":1"));
+    }
+
+    @Test
     void notesWhatItPassesOver() throws Exception {
         Path config =
                 write("Port\nMatch all\nPort 1\nHost \"open\nInclude config\nHost *\nPort 5\n");

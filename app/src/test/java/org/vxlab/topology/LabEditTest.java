@@ -62,7 +62,7 @@ class LabEditTest {
                                 .replace("name: a,", "name: alpha,")
                                 .replace("[a, ", "[alpha, ")
                                 .replace("host: a,", "host: alpha,")
-                                .replace("\"on\": a,", "\"on\": alpha,")
+                                .replace("on: a,", "on: alpha,")
                                 .replace("vtep: a }", "vtep: alpha }")
                                 .replace("a: [0, 0]", "alpha: [0, 0]"));
     }

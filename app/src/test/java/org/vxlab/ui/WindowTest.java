@@ -1,82 +1,198 @@
 package org.vxlab.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Platform;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import org.vxlab.session.SshAccess;
+import org.vxlab.plan.HostPlan;
+import org.vxlab.session.Choices;
+import org.vxlab.session.LabFile;
+import org.vxlab.session.PlanPreview;
+import org.vxlab.session.Templates;
+import org.vxlab.topology.LabEdit;
+import org.vxlab.topology.Problem;
+import org.vxlab.topology.ResolvedLab;
+import org.vxlab.topology.Thing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// The window as a person sees it, without a screen.
+/// The window as a person sees it, before anything runs.
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
     @TempDir Path home;
-    private WindowController window;
+    private TestWindow window;
 
     @Start
     void open(Stage stage) {
-        window =
-                Window.show(
-                        stage,
-                        new Surroundings(
-                                Map.of("LANG", "en_US.UTF-8"),
-                                InstantSource.system(),
-                                ZoneOffset.UTC,
-                                new SshAccess.User(home, "tester"),
-                                List.of()),
-                        () -> {});
+        window = TestWindow.open(stage, home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
     }
 
     @Test
-    void tour(FxRobot robot) throws Exception {
-        shot(robot, "1-language");
-        robot.clickOn("English");
-        shot(robot, "2-welcome");
-        robot.clickOn("Head-end replication across a router");
-        shot(robot, "3-template");
-        Platform.runLater(() -> window.actions().closeLab());
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("Try the built-in lab");
-        for (int i = 0; i < 12; i++) {
-            Thread.sleep(1000);
-            shot(robot, "4-try-" + i);
-            if (window.liveLab().pingsProperty().get().size() >= 12) break;
-        }
-        Thread.sleep(1000);
-        shot(robot, "5-live");
-        robot.clickOn("Pings");
-        shot(robot, "6-pings");
-        robot.clickOn("Events");
-        shot(robot, "7-events");
-        robot.clickOn("中文");
-        robot.clickOn("计划");
-        shot(robot, "8-plan-zh");
-        Platform.runLater(() -> window.desk().looks().themeProperty().set(Looks.Theme.DARK));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("转发表");
-        shot(robot, "9-dark");
-        Platform.runLater(() -> window.desk().looks().themeProperty().set(Looks.Theme.PROJECTOR));
-        WaitForAsyncUtils.waitForFxEvents();
-        shot(robot, "10-projector");
-        Platform.runLater(() -> window.actions().tearDown());
-        for (int i = 0; i < 10 && window.liveLab().isOpen(); i++) Thread.sleep(1000);
-        shot(robot, "11-down");
+    void asksForTheLanguageOnceAndRemembersIt(FxRobot robot) {
+        assertThat(robot.lookup("Choose your language · 选择语言").queryLabeled().isVisible()).isTrue();
+
+        robot.clickOn("#chinese");
+
+        assertThat(menu(robot, 0)).isEqualTo("文件");
+        assertThat(robot.lookup("#languagePage").query().isVisible()).isFalse();
+        assertThat(Choices.in(home.resolve(".config/vxlab")).language()).contains("zh_CN");
     }
 
-    void shot(FxRobot robot, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
-        Picture.of(robot.window(0).getScene()).save(Path.of("/tmp/shots/" + name + ".png"));
+    @Test
+    void everyTextFollowsTheLanguageAtOnce(FxRobot robot) {
+        robot.clickOn("#english");
+        window.run(actions -> actions.template(Templates.USUAL));
+
+        robot.clickOn("#languageButton");
+
+        assertThat(menu(robot, 0)).isEqualTo("文件");
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        assertThat(tabs.getTabs().get(1).getText()).isEqualTo("转发表");
+        robot.clickOn("转发表");
+        TableView<?> table = robot.lookup("#table").queryTableView();
+        assertThat(table.getColumns().getFirst().getText()).isEqualTo("主机");
+        assertThat(robot.lookup("#applyButton").queryButton().getText()).isEqualTo("下发 42 项更改");
+        assertThat(labels(robot).stream().filter(text -> text.contains(Fxml.UNBOUND))).isEmpty();
+
+        robot.clickOn("#languageButton");
+
+        assertThat(menu(robot, 0)).isEqualTo("File");
+        assertThat(robot.lookup("#applyButton").queryButton().getText())
+                .isEqualTo("Apply 42 changes");
+    }
+
+    @Test
+    void aThemeChangesEverythingAndIsRemembered(FxRobot robot) {
+        String before = Application.getUserAgentStylesheet();
+
+        window.onUi(() -> window.desk().looks().themeProperty().set(Looks.Theme.DARK));
+
+        assertThat(Application.getUserAgentStylesheet()).isNotEqualTo(before);
+        assertThat(Choices.in(home.resolve(".config/vxlab")).theme()).contains("DARK");
+
+        window.onUi(() -> window.desk().looks().themeProperty().set(Looks.Theme.PROJECTOR));
+
+        assertThat(window.desk().looks().typeScale()).isGreaterThan(1.3);
+        assertThat(robot.lookup("#applyButton").queryButton().getFont().getSize())
+                .isEqualTo(20, org.assertj.core.data.Offset.offset(0.1));
+    }
+
+    @Test
+    void aTemplateShowsTheCommandsAPushWouldRun(FxRobot robot) {
+        robot.clickOn("#english");
+
+        robot.clickOn("Bridge and VXLAN");
+        window.settle();
+
+        List<HostPlan> expected =
+                PlanPreview.of(
+                        ResolvedLab.of(
+                                LabFile.read(Templates.read(Templates.USUAL)).lab().orElseThrow()),
+                        Map.of());
+        assertThat(window.plans()).isEqualTo(expected);
+        ListView<?> rows = robot.lookup("#planRows").queryListView();
+        assertThat(rows.getItems())
+                .hasSize(expected.stream().mapToInt(plan -> 1 + plan.steps().size()).sum());
+        assertThat(labels(robot)).contains(expected.getFirst().steps().getFirst().text());
+    }
+
+    @Test
+    void choosingAProblemChoosesWhatItIsAbout(FxRobot robot) {
+        robot.clickOn("#english");
+        window.run(actions -> actions.template("bridge-and-vxlan-broken"));
+        Problem problem = window.desk().problemsProperty().get().getFirst();
+
+        robot.clickOn(
+                robot.from(robot.lookup("#problemRows").<Node>query())
+                        .lookup(window.desk().texts().of(problem.cure()))
+                        .<Node>query());
+
+        assertThat(window.desk().selection().chosen()).hasSize(1);
+    }
+
+    @Test
+    void undoAndRedoGoByKeys(FxRobot robot) {
+        robot.clickOn("#english");
+        window.run(actions -> actions.template(Templates.USUAL));
+        window.onUi(
+                () ->
+                        window.desk()
+                                .edit(
+                                        new LabEdit.Remove(
+                                                new java.util.LinkedHashSet<>(
+                                                        Set.of(new Thing.Host("h2"))))));
+        assertThat(window.desk().lab().host("h2")).isEmpty();
+
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(window.desk().lab().host("h2")).isPresent();
+
+        robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        assertThat(window.desk().lab().host("h2")).isEmpty();
+    }
+
+    @Test
+    void unsavedChangesAreAskedForBeforeTheyWouldBeLost(FxRobot robot) throws Exception {
+        robot.clickOn("#english");
+        window.run(actions -> actions.template(Templates.USUAL));
+        window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("mine")));
+
+        window.later(LabActions::closeLab);
+        robot.clickOn("Cancel");
+        assertThat(window.desk().lab().name()).isEqualTo("mine");
+
+        window.later(LabActions::closeLab);
+        robot.clickOn("Discard the changes");
+        window.settle();
+        assertThat(robot.lookup("#tryIt").query().isVisible()).isTrue();
+        assertThat(window.desk().stateProperty().get().dirty()).isFalse();
+        assertThat(Files.exists(home.resolve("mine.vxlab.yaml"))).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoLabIsRefusedWithItsPlace(FxRobot robot) throws Exception {
+        robot.clickOn("#english");
+        Path file = home.resolve("bad.vxlab.yaml");
+        Files.writeString(file, "vxlab: 1\nname: bad\nhots: []\n");
+
+        window.later(actions -> actions.open(file));
+
+        assertThat(robot.lookup("#question").queryLabeled().getText())
+                .startsWith("3:1 there is no field 'hots' here");
+        robot.clickOn("Close");
+    }
+
+    private static String menu(FxRobot robot, int number) {
+        return robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().get(number).getText();
+    }
+
+    private static List<String> labels(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Labeled).queryAll().stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null)
+                .toList();
     }
 }

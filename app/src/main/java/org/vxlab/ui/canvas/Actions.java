@@ -8,6 +8,7 @@ import org.vxlab.picture.Arrangement;
 import org.vxlab.picture.Box;
 import org.vxlab.picture.PictureStyle;
 import org.vxlab.topology.Lab;
+import org.vxlab.topology.Layout;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
@@ -153,10 +154,13 @@ final class Actions {
         return boxes;
     }
 
-    /// Moves what is chosen.
+    /// Moves what is chosen. From where the lab says things stand: the picture may be a moment
+    /// behind when keys repeat.
     void nudge(double dx, double dy) {
         Map<Thing, Point> starts = board.places();
         starts.keySet().retainAll(movers().keySet());
+        Layout layout = desk().lab().layout();
+        starts.replaceAll((thing, seen) -> Places.written(layout, thing).orElse(seen));
         editing.move(MoveGesture.moved(starts, dx, dy));
     }
 

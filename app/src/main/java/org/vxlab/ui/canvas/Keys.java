@@ -30,7 +30,7 @@ final class Keys {
         canvas.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getTarget() == canvas && press(event)) {
+                    if (canvas.equals(event.getTarget()) && press(event)) {
                         event.consume();
                     }
                 });

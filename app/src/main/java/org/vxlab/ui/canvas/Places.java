@@ -1,6 +1,7 @@
 package org.vxlab.ui.canvas;
 
 import org.vxlab.picture.Box;
+import org.vxlab.topology.Layout;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 
@@ -32,6 +33,17 @@ final class Places {
     /// The centre; of a note the upper left corner.
     static Point of(Thing thing, Box box) {
         return thing instanceof Thing.Note ? new Point(box.x(), box.y()) : box.centre();
+    }
+
+    /// The place a layout gives a thing, where it gives one.
+    static Optional<Point> written(Layout layout, Thing thing) {
+        return switch (thing) {
+            case Thing.Note(int index) -> Optional.of(layout.notes().get(index).at());
+            case Thing.Network _, Thing.Router _, Thing.Host _, Thing.Segment _ ->
+                    Optional.ofNullable(layout.positions().get(thing.shown()));
+            case Thing.Member _, Thing.Tunnel _, Thing.Fdb _, Thing.Neighbour _, Thing.Workload _ ->
+                    Optional.empty();
+        };
     }
 
     /// The segment a thing is, or is part of.

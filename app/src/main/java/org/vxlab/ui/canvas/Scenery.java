@@ -98,11 +98,11 @@ final class Scenery extends Group {
         }
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (shown.get(i) != wanted.get(i)) {
+            if (!shown.get(i).equals(wanted.get(i))) {
                 changed.add(i);
             }
         }
-        boolean apart = changed.stream().noneMatch(i -> wanted.get(i).getParent() == group);
+        boolean apart = changed.stream().noneMatch(i -> group.equals(wanted.get(i).getParent()));
         if (apart) {
             changed.forEach(i -> shown.set(i, wanted.get(i)));
         } else {

@@ -81,6 +81,7 @@ public final class Asking {
         dialog.setTitle(title);
         dialog.setHeaderText(title);
         Label label = new Label(text);
+        label.setId("question");
         label.setWrapText(true);
         label.setStyle("-fx-pref-width: " + WIDTH_EM + "em");
         if (dialog.getDialogPane().getContent() == null) {

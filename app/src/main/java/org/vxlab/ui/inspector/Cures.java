@@ -114,7 +114,9 @@ final class Cures {
                     set(tried, name, new LabProperty.SegmentVni(NextFree.vni(lab)));
             default -> {}
         }
-        if (problem.what().key().startsWith("topology.flooding.")) {
+        // With a group that stands there for nothing, the default would be multicast.
+        boolean unused = problem.what().key().equals("topology.flooding.group-unused");
+        if (problem.what().key().startsWith("topology.flooding.") && !unused) {
             set(tried, name, new LabProperty.Option<>(SegmentOption.FLOODING, Optional.empty()));
         }
     }

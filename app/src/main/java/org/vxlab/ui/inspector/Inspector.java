@@ -34,6 +34,7 @@ public final class Inspector extends VBox {
     private boolean asked;
     private List<Object> shape = List.of();
     private List<PropertyField> fields = List.of();
+    private PageProblems found = PageProblems.NONE;
     private List<Row> said = List.of();
     private Optional<CommandList> commands = Optional.empty();
 
@@ -53,8 +54,7 @@ public final class Inspector extends VBox {
         getStylesheets().add(Inspector.class.getResource("inspector.css").toExternalForm());
         Fxml.fill(this, texts);
         Stream.of(kind, name, locked).forEach(Texted::wrap);
-        desk.labProperty().subscribe((_, _) -> ask());
-        desk.problemsProperty().subscribe((_, _) -> ask());
+        desk.stateProperty().subscribe((_, _) -> ask());
         desk.selection().chosenProperty().subscribe((_, _) -> ask());
         desk.modeProperty().subscribe((_, _) -> ask());
         texts.languageProperty().subscribe((_, _) -> ask());
@@ -84,11 +84,13 @@ public final class Inspector extends VBox {
 
     private void refresh() {
         asked = false;
-        if (!shape(page()).equals(shape)) {
+        Page page = page();
+        if (!shape(page).equals(shape)) {
             takeWhatIsTyped();
-            rebuild(page());
+            page = page();
+            rebuild(page);
         }
-        show(page());
+        show(page);
     }
 
     private Page page() {
@@ -147,6 +149,7 @@ public final class Inspector extends VBox {
             sections.getChildren().add(section(section.title(), section.open(), () -> nodes));
         }
         fields = rows.fields();
+        found = PageProblems.NONE;
         said = List.of();
         commands = Optional.empty();
         livePlace.getChildren().clear();
@@ -164,8 +167,10 @@ public final class Inspector extends VBox {
         Texted.set(kind, texts.of(page.kind()));
         Texted.set(name, page.name().orElse(""));
         Texted.set(locked, readOnly() ? texts.of("ui.inspector.locked") : "");
-        List<Problem> all = desk.problemsProperty().get();
-        PageProblems found = PageProblems.of(desk.lab(), all, page);
+        boolean checked = desk.stateProperty().get().checked();
+        if (checked) {
+            found = PageProblems.of(desk.lab(), desk.problemsProperty().get(), page);
+        }
         List<Property> properties = page.properties().toList();
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).show(properties.get(i), found.at(properties.get(i)));
@@ -173,7 +178,10 @@ public final class Inspector extends VBox {
         problems.getChildren().setAll(found.ofPage().stream().map(this::line).toList());
         problems.setManaged(!problems.getChildren().isEmpty());
         showLive();
-        showCommands(all);
+        // Nobody knows yet whether a lab that is not checked can be planned.
+        if (checked) {
+            showCommands(desk.problemsProperty().get());
+        }
     }
 
     private MessageLine line(CurableProblem problem) {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// @param ofProperties problems by the path of the property they stand at
 /// @param ofPage those of the chosen thing that no property shows
 record PageProblems(Map<String, List<CurableProblem>> ofProperties, List<CurableProblem> ofPage) {
+    static final PageProblems NONE = new PageProblems(Map.of(), List.of());
+
     /// More would bury the properties; the pane has them all.
     private static final int MOST = 5;
 

@@ -35,7 +35,7 @@ public final class EventsPane extends BorderPane {
 
     @FXML private TextField filter;
     @FXML private CheckBox tail;
-    @FXML private ListView<ObservedEvent> rows;
+    @FXML private ListView<ObservedEvent> eventRows;
 
     public EventsPane(Desk desk, Live live, Plans plans, ZoneId zone) {
         this.desk = desk;
@@ -49,8 +49,8 @@ public final class EventsPane extends BorderPane {
     @FXML
     private void initialize() {
         FilteredList<ObservedEvent> shown = new FilteredList<>(live.events());
-        rows.setItems(shown);
-        rows.setCellFactory(_ -> new Cell());
+        eventRows.setItems(shown);
+        eventRows.setCellFactory(_ -> new Cell());
         filter.textProperty()
                 .addListener(
                         (_, _, text) -> {
@@ -66,11 +66,12 @@ public final class EventsPane extends BorderPane {
                 (ListChangeListener<ObservedEvent>)
                         _ -> {
                             if (tail.isSelected() && !shown.isEmpty()) {
-                                rows.scrollTo(shown.size() - 1);
+                                eventRows.scrollTo(shown.size() - 1);
                             }
                         });
-        desk.texts().languageProperty().addListener(_ -> rows.refresh());
-        rows.getSelectionModel()
+        desk.texts().languageProperty().addListener(_ -> eventRows.refresh());
+        eventRows
+                .getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (_, _, event) -> {

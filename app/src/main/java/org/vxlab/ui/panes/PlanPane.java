@@ -31,7 +31,7 @@ public final class PlanPane extends BorderPane {
     @FXML private Label summary;
     @FXML private ProgressBar bar;
     @FXML private Button stop;
-    @FXML private ListView<PlanRow> rows;
+    @FXML private ListView<PlanRow> planRows;
 
     public PlanPane(Desk desk, Live live, Plans plans) {
         this.desk = desk;
@@ -43,7 +43,7 @@ public final class PlanPane extends BorderPane {
 
     @FXML
     private void initialize() {
-        rows.setCellFactory(_ -> new PlanCell(desk));
+        planRows.setCellFactory(_ -> new PlanCell(desk));
         plans.plansProperty().subscribe(this::show);
         live.progressProperty().subscribe(this::show);
         live.pushedProperty().subscribe(this::show);
@@ -51,7 +51,7 @@ public final class PlanPane extends BorderPane {
         live.activityProperty().subscribe(this::show);
         live.refusalProperty().subscribe(this::show);
         desk.texts().languageProperty().subscribe(_ -> show());
-        rows.getSelectionModel()
+        planRows.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (_, _, row) -> {
@@ -75,14 +75,14 @@ public final class PlanPane extends BorderPane {
         plans.resolved()
                 .ifPresentOrElse(
                         lab ->
-                                rows.getItems()
+                                planRows.getItems()
                                         .setAll(
                                                 PlanRows.of(
                                                         lab,
                                                         shownPlans(),
                                                         live.surveysProperty().get(),
                                                         live.progressProperty().get())),
-                        () -> rows.getItems().clear());
+                        () -> planRows.getItems().clear());
     }
 
     /// While a push runs and until the drawing changes, what it does; else what one would do.

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.vxlab.topology.Lab;
 import org.vxlab.topology.Problem;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
@@ -24,21 +25,33 @@ public final class ProblemsPane extends BorderPane {
     private final Desk desk;
     private final Consumer<Thing> goTo;
 
-    @FXML private ListView<Problem> rows;
+    /// The lab in which the problems shown were found.
+    private Lab checked;
+
+    @FXML private ListView<Problem> problemRows;
 
     /// @param goTo brings a thing into view
     public ProblemsPane(Desk desk, Consumer<Thing> goTo) {
         this.desk = desk;
         this.goTo = goTo;
+        this.checked = desk.lab();
         Fxml.fill(this, desk.texts());
     }
 
     @FXML
     private void initialize() {
-        rows.setCellFactory(_ -> new Cell());
-        desk.problemsProperty().subscribe(problems -> rows.getItems().setAll(problems));
-        desk.texts().languageProperty().subscribe(_ -> rows.refresh());
-        rows.getSelectionModel()
+        problemRows.setCellFactory(_ -> new Cell());
+        desk.stateProperty()
+                .subscribe(
+                        state -> {
+                            if (state.checked()) {
+                                checked = state.lab();
+                                problemRows.getItems().setAll(state.problems());
+                            }
+                        });
+        desk.texts().languageProperty().subscribe(_ -> problemRows.refresh());
+        problemRows
+                .getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (_, _, problem) -> {
@@ -51,7 +64,7 @@ public final class ProblemsPane extends BorderPane {
     }
 
     private Set<Thing> things(Problem problem) {
-        return ProblemThings.at(desk.lab(), problem.place());
+        return ProblemThings.at(checked, problem.place());
     }
 
     private final class Cell extends ListCell<Problem> {

@@ -30,6 +30,7 @@ import org.vxlab.observe.Observation;
 import org.vxlab.plan.Wanted;
 import org.vxlab.topology.Flooding;
 import org.vxlab.topology.Host;
+import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.Segment;
@@ -41,10 +42,13 @@ import org.vxlab.ui.Picture;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The inspector as a person uses it: what is typed becomes one edit, what is wrong is said in
 /// place.
@@ -82,6 +86,7 @@ class InspectorTest {
         type(robot, "segment-port", "8472");
         assertThat(red().options().port()).contains(8472);
         robot.clickOn(lookup(robot, "#segment-port .reset", Button.class));
+        settle();
         assertThat(desk.lab()).isEqualTo(Labs.WHOLE);
     }
 
@@ -104,6 +109,7 @@ class InspectorTest {
         choose(robot, new Thing.Host("b"));
         type(robot, "host-address", "192.168.56.22");
         robot.clickOn("Write 192.168.56.22/24");
+        settle();
         assertThat(host("b").underlay().address()).hasToString("192.168.56.22/24");
     }
 
@@ -117,7 +123,8 @@ class InspectorTest {
                                 + " frame in one piece is 1450, bigger ones are fragmented or"
                                 + " lost. Write 1450 or leave mtu out; or raise the MTU of the"
                                 + " underlay networks.");
-        robot.clickOn("Leave to 1450 (default)");
+        robot.clickOn("Use 1450 (default)");
+        settle();
         assertThat(desk.lab()).isEqualTo(Labs.WHOLE);
         assertThat(messages(robot, "segment-mtu")).isEmpty();
     }
@@ -151,6 +158,7 @@ class InspectorTest {
     void anEntryOfTheTableIsChangedInPlaceAndKeepsItsRow(FxRobot robot) {
         choose(robot, new Thing.Segment("red"));
         robot.interact(() -> lookup(robot, "#fdb .section-body > .button", Button.class).fire());
+        settle();
         TextField mac = lookup(robot, "#fdb #entry-mac .text-field", TextField.class);
         robot.interact(mac::requestFocus);
         robot.interact(() -> mac.setText("02:00:00:00:0a:99"));
@@ -167,18 +175,23 @@ class InspectorTest {
     void aTunnelIsTakenOutAndItsWarningOffersToPutItBack(FxRobot robot) {
         choose(robot, new Thing.Segment("vni20"));
         robot.interact(() -> lookup(robot, "#tunnels .check-box", CheckBox.class).fire());
+        settle();
         assertThat(desk.lab().segments().get(1).tunnels()).contains(List.of());
         robot.clickOn("Add tunnel a–b to vni20");
+        settle();
         assertThat(desk.lab()).isEqualTo(Labs.WHOLE);
     }
 
     @Test
     void severalThingsGetTheSameValueInOneEdit(FxRobot robot) {
         choose(robot, new Thing.Segment("red"), new Thing.Segment("vni20"));
+        List<Lab> steps = new ArrayList<>();
+        desk.labProperty().subscribe((_, after) -> steps.add(after));
         type(robot, "segment-port", "8472");
         assertThat(desk.lab().segments())
                 .extracting(one -> one.options().port())
                 .containsExactly(Optional.of(8472), Optional.of(8472));
+        assertThat(steps).hasSize(1);
         choose(robot, new Thing.Member("red", "a"), new Thing.Member("red", "c"));
         assertThat(field(robot, "member-device").getPromptText()).isEqualTo("different values");
     }
@@ -322,6 +335,17 @@ class InspectorTest {
                 });
     }
 
+    /// Problems are looked for beside the window.
+    private void settle() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10, TimeUnit.SECONDS, () -> desk.stateProperty().get().checked());
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private Segment red() {
         return desk.lab().segment("red").orElseThrow();
     }
@@ -332,10 +356,10 @@ class InspectorTest {
 
     private void choose(FxRobot robot, Thing... things) {
         robot.interact(() -> desk.selection().choose(List.of(things)));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
-    private static void type(FxRobot robot, String id, String text) {
+    private void type(FxRobot robot, String id, String text) {
         TextField field = field(robot, id);
         robot.interact(
                 () -> {
@@ -343,13 +367,13 @@ class InspectorTest {
                     field.setText(text);
                 });
         robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
-    private static void pick(FxRobot robot, String id, int index) {
+    private void pick(FxRobot robot, String id, int index) {
         ComboBox<?> box = lookup(robot, "#" + id + " .combo-box", ComboBox.class);
         robot.interact(() -> box.getSelectionModel().select(index));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     private static TextField field(FxRobot robot, String id) {

@@ -1,0 +1,121 @@
+package org.vxlab.ui;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.testfx.util.WaitForAsyncUtils;
+import org.vxlab.plan.HostPlan;
+import org.vxlab.session.SshAccess;
+import org.vxlab.topology.ResolvedLab;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// A whole window of the program, for tests.
+final class TestWindow {
+    private static final long LONGEST_SECONDS = 60;
+
+    private final Stage stage;
+    private final WindowController controller;
+
+    private TestWindow(Stage stage, WindowController controller) {
+        this.stage = stage;
+        this.controller = controller;
+    }
+
+    /// The window of a person who starts the program for the first time. UI thread only.
+    static TestWindow open(Stage stage, Path home) {
+        return new TestWindow(
+                stage,
+                Window.show(
+                        stage,
+                        new Surroundings(
+                                Map.of("LANG", "en_US.UTF-8"),
+                                InstantSource.system(),
+                                ZoneOffset.UTC,
+                                new SshAccess.User(home, "tester"),
+                                List.of()),
+                        () -> {}));
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Desk desk() {
+        return controller.desk();
+    }
+
+    Live live() {
+        return controller.liveLab();
+    }
+
+    List<HostPlan> plans() {
+        return controller.plans().plansProperty().get();
+    }
+
+    ResolvedLab resolved() {
+        return controller.plans().resolved().orElseThrow();
+    }
+
+    void run(Consumer<LabActions> action) {
+        onUi(() -> action.accept(controller.actions()));
+        settle();
+    }
+
+    /// Does what opens a dialog, and does not wait for its end.
+    void later(Consumer<LabActions> action) {
+        Platform.runLater(() -> action.accept(controller.actions()));
+        settle();
+    }
+
+    void onUi(Runnable work) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(work, Platform::runLater);
+        done.join();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Lets plans and pictures that are made on other threads arrive.
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LONGEST_SECONDS,
+                    TimeUnit.SECONDS,
+                    () ->
+                            CompletableFuture.supplyAsync(
+                                            condition::getAsBoolean, Platform::runLater)
+                                    .join());
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not happen in " + LONGEST_SECONDS + " s", late);
+        }
+        settle();
+    }
+
+    void save(Path file) {
+        Picture.of(stage.getScene()).save(file);
+    }
+
+    void save(Path file, double width, double height) {
+        Picture.of(stage.getScene(), width, height).save(file);
+        settle();
+    }
+
+    void close() {
+        live().close();
+        onUi(stage::hide);
+    }
+}
