@@ -11,7 +11,6 @@ import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Problem;
-import org.vxlab.topology.ResolvedLab.ResolvedHost;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -100,10 +99,7 @@ final class StatusBar {
     }
 
     private Message place() {
-        boolean builtIn =
-                plans.resolved()
-                        .map(lab -> lab.hosts().stream().anyMatch(ResolvedHost::builtIn))
-                        .orElse(false);
+        boolean builtIn = desk.lab().hosts().stream().anyMatch(host -> host.ssh().isEmpty());
         return switch (live.activityProperty().get()) {
             case OPENING -> Message.of("ui.plan.opening");
             case READING -> Message.of("ui.plan.reading");

@@ -134,7 +134,7 @@ public final class WindowController {
     @FXML
     private void initialize() {
         drawing.setCenter(canvas);
-        drawing.setLeft(new Palette(desk, canvas));
+        drawing.setLeft(scrolling(new Palette(desk, canvas)));
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
         inspectorPlace.setContent(inspector);
@@ -242,6 +242,17 @@ public final class WindowController {
                             case EVENTS -> eventsTab;
                             case PROBLEMS -> problemsTab;
                         });
+    }
+
+    /// What is higher than a low window has room for.
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMinHeight(0);
+        pane.getStyleClass().addAll("palette-place", "edge-to-edge");
+        return pane;
     }
 
     private Node picture(String template) {

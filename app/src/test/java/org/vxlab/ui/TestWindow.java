@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.session.SshAccess;
+import org.vxlab.topology.ResolvedLab;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,6 +62,10 @@ final class TestWindow {
         return controller.plans().plansProperty().get();
     }
 
+    ResolvedLab resolved() {
+        return controller.plans().resolved().orElseThrow();
+    }
+
     void run(Consumer<LabActions> action) {
         onUi(() -> action.accept(controller.actions()));
         settle();
@@ -102,6 +107,11 @@ final class TestWindow {
 
     void save(Path file) {
         Picture.of(stage.getScene()).save(file);
+    }
+
+    void save(Path file, double width, double height) {
+        Picture.of(stage.getScene(), width, height).save(file);
+        settle();
     }
 
     void close() {

@@ -80,12 +80,13 @@ final class PlanSummary {
         if (pushed.stopped()) {
             return new Said(Message.of("ui.plan.stopped"), Tone.WARNING);
         }
+        int ran = pushed.results().stream().mapToInt(r -> r.plan().steps().size()).sum();
         if (pushed.goal() == Goal.NOTHING) {
-            return new Said(Message.of("ui.plan.removed", of()), Tone.GOOD);
+            return new Said(Message.of("ui.plan.removed", ran), Tone.GOOD);
         }
-        return of() == 0
+        return ran == 0
                 ? new Said(Message.of("ui.plan.equal"), Tone.GOOD)
-                : new Said(Message.of("ui.plan.applied", of()), Tone.GOOD);
+                : new Said(Message.of("ui.plan.applied", ran), Tone.GOOD);
     }
 
     private int done() {

@@ -1,0 +1,155 @@
+package org.vxlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.vxlab.session.LiveReport.Activity;
+import org.vxlab.topology.LabEdit;
+import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.Segment.StaticFdb;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The window with a lab that really runs.
+@Tag("kernel")
+@ExtendWith(ApplicationExtension.class)
+class LiveWindowTest {
+    @TempDir Path home;
+    private TestWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = TestWindow.open(stage, home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void onePressLeadsToARunningPingingLabWhoseTablesAreTheKernels(FxRobot robot) throws Exception {
+        robot.clickOn("#english");
+        robot.clickOn("#tryIt");
+        awaitPings(12);
+
+        assertThat(window.live().pingsProperty().get().values())
+                .allSatisfy(pair -> assertThat(pair.lossPercent()).isZero());
+        assertThat(window.plans()).allSatisfy(plan -> assertThat(plan.steps()).isEmpty());
+        robot.clickOn("FDB");
+        robot.clickOn("#everything");
+        window.settle();
+        List<String> kernel = new ArrayList<>();
+        for (String host : List.of("h1", "h2")) {
+            bridgeFdb(host).forEach(line -> kernel.add(host + " " + line));
+        }
+        assertThat(shownTable(robot)).containsExactlyInAnyOrderElementsOf(kernel);
+        assertThat(robot.lookup("#applyButton").queryButton().getText()).isEqualTo("Apply");
+
+        robot.clickOn("#downButton");
+        window.await(() -> !window.live().isOpen());
+        assertThat(window.desk().modeProperty().get()).isEqualTo(Desk.Mode.DESIGN);
+        assertThat(window.live().pushedProperty().get().orElseThrow().succeeded()).isTrue();
+    }
+
+    @Test
+    void theStructureIsLockedWhileLiveAndASecondPushDoesOnlyTheDifference(FxRobot robot) {
+        robot.clickOn("#english");
+        robot.clickOn("#tryIt");
+        awaitPings(12);
+
+        window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("other")));
+        assertThat(window.desk().lab().name()).isEqualTo("bridge-and-vxlan");
+
+        robot.clickOn("#designButton");
+        window.onUi(
+                () ->
+                        window.desk()
+                                .edit(
+                                        new LabEdit.AddFdb(
+                                                "red",
+                                                new StaticFdb(
+                                                        "h1",
+                                                        MacAddress.parse("02:00:00:00:00:77"),
+                                                        "h2"))));
+        window.settle();
+        assertThat(window.plans().getFirst().steps()).hasSizeBetween(1, 2);
+        assertThat(window.plans().getLast().steps()).isEmpty();
+
+        robot.clickOn("#applyButton");
+        window.await(
+                () ->
+                        window.live().pushedProperty().get().isPresent()
+                                && window.live().activityProperty().get() == Activity.IDLE);
+        assertThat(window.live().pushedProperty().get().orElseThrow().succeeded()).isTrue();
+        assertThat(window.plans()).allSatisfy(plan -> assertThat(plan.steps()).isEmpty());
+    }
+
+    private void awaitPings(int pairs) {
+        window.await(
+                () ->
+                        window.live().pingsProperty().get().size() == pairs
+                                        && window.live().activityProperty().get() == Activity.IDLE
+                                || window.live().refusalProperty().get().isPresent());
+        window.live()
+                .refusalProperty()
+                .get()
+                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
+    }
+
+    private static List<String> shownTable(FxRobot robot) {
+        TableView<?> table = robot.lookup("#table").queryTableView();
+        List<String> shown = new ArrayList<>();
+        for (int row = 0; row < table.getItems().size(); row++) {
+            int at = row;
+            List<String> cells =
+                    table.getColumns().stream()
+                            .map(column -> String.valueOf(column.getCellData(at)))
+                            .toList();
+            String device = cells.get(4).split(" @ ")[0];
+            shown.add(cells.get(0) + " " + cells.get(1) + " " + device + " " + cells.get(5));
+        }
+        return shown;
+    }
+
+    /// MAC, device and VTEP of every line of `bridge fdb show` on a host, as the tool itself says.
+    private List<String> bridgeFdb(String host) throws IOException {
+        CompletableFuture<List<String>> command = new CompletableFuture<>();
+        window.onUi(() -> window.live().shell(window.resolved(), host, command::complete));
+        Process shell = new ProcessBuilder(command.join()).redirectErrorStream(true).start();
+        try (var in = shell.outputWriter(StandardCharsets.UTF_8)) {
+            in.write("bridge fdb show | sed s/^/FDB:/\nexit\n");
+        }
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("FDB:"))
+                .map(line -> line.substring("FDB:".length()).split(" "))
+                .map(words -> words[0] + " " + words[2] + " " + dst(words))
+                .toList();
+    }
+
+    private static String dst(String[] words) {
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (words[i].equals("dst")) {
+                return words[i + 1];
+            }
+        }
+        return "";
+    }
+}

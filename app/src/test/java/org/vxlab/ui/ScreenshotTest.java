@@ -1,0 +1,122 @@
+package org.vxlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.vxlab.session.LiveReport.Activity;
+import org.vxlab.session.Templates;
+import org.vxlab.topology.LabEdit;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Writes pictures of the real window, for the README and for people who look whether it is good:
+/// `mvn -pl app test -Dtest=ScreenshotTest -Dscreenshots=true`.
+@Tag("kernel")
+@EnabledIfSystemProperty(named = "screenshots", matches = "true")
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotTest {
+    private static final Path FOLDER = Path.of("../screenshots");
+
+    @TempDir Path home;
+    private TestWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = TestWindow.open(stage, home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void takesThem(FxRobot robot) {
+        save("language");
+        robot.clickOn("#english");
+        save("welcome");
+        speak(Locale.SIMPLIFIED_CHINESE);
+        save("welcome-zh");
+        speak(Locale.ENGLISH);
+        for (String template : Templates.NAMES) {
+            window.run(actions -> actions.template(template));
+            save("template-" + template);
+        }
+        speak(Locale.ENGLISH);
+        live(robot);
+        failure(robot);
+    }
+
+    private void live(FxRobot robot) {
+        window.run(LabActions::closeLab);
+        robot.clickOn("#tryIt");
+        awaitIdle();
+        robot.clickOn("FDB");
+        save("live-fdb");
+        for (String tab : new String[] {"Plan", "Pings", "Events"}) {
+            robot.clickOn(tab);
+            save("live-" + tab.toLowerCase(Locale.ROOT));
+        }
+        robot.clickOn("FDB");
+        for (Looks.Theme theme : new Looks.Theme[] {Looks.Theme.DARK, Looks.Theme.PROJECTOR}) {
+            wear(theme);
+            save("live-" + theme.name().toLowerCase(Locale.ROOT));
+        }
+        speak(Locale.SIMPLIFIED_CHINESE);
+        save("live-projector-zh");
+        wear(Looks.Theme.LIGHT);
+        save("live-zh");
+        speak(Locale.ENGLISH);
+        window.run(LabActions::tearDown);
+        window.await(() -> !window.live().isOpen());
+        save("torn-down");
+    }
+
+    /// A device of the same name that somebody else made stands in the way.
+    private void failure(FxRobot robot) {
+        window.run(actions -> actions.template("bridge-and-vxlan-broken"));
+        robot.clickOn("#applyButton");
+        awaitIdle();
+        robot.clickOn("#pingButton");
+        awaitIdle();
+        save("pings-lost");
+        window.run(LabActions::design);
+        window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("a name with blanks")));
+        window.settle();
+        robot.clickOn("Problems (2)");
+        save("problems");
+        assertThat(window.plans()).isEmpty();
+    }
+
+    private void awaitIdle() {
+        window.settle();
+        window.await(() -> window.live().activityProperty().get() == Activity.IDLE);
+        window.settle();
+    }
+
+    private void speak(Locale language) {
+        window.onUi(() -> window.desk().texts().speak(language));
+    }
+
+    private void wear(Looks.Theme theme) {
+        window.onUi(() -> window.desk().looks().themeProperty().set(theme));
+        window.settle();
+    }
+
+    private void save(String name) {
+        window.settle();
+        window.save(FOLDER.resolve(name + ".png"));
+        window.save(FOLDER.resolve("1920x1080").resolve(name + ".png"), 1920, 1080);
+    }
+}
