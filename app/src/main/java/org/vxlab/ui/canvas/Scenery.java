@@ -22,7 +22,7 @@ final class Scenery extends Group {
     private Brush brush;
     private Map<Glyph.Id, Painted> painted = new HashMap<>();
 
-    private record Painted(Glyph glyph, Node node) {}
+    private record Painted(Glyph glyph, Group node) {}
 
     Scenery(Brush brush) {
         this.brush = brush;
@@ -72,7 +72,9 @@ final class Scenery extends Group {
         if (old != null && old.glyph.marks().equals(glyph.marks())) {
             return old;
         }
-        Node node = brush.paint(glyph);
+        // The place in the layer stays: a layer whose children change is painted anew as a whole.
+        Group node = old == null ? new Group() : old.node;
+        node.getChildren().setAll(brush.paint(glyph));
         if (motion.isOn() && Motion.moves(glyph)) {
             if (old == null) {
                 motion.appear(node);
@@ -91,21 +93,7 @@ final class Scenery extends Group {
     }
 
     private static void replace(Group group, List<Node> wanted) {
-        List<Node> shown = group.getChildren();
-        if (shown.size() != wanted.size()) {
-            group.getChildren().setAll(wanted);
-            return;
-        }
-        List<Integer> changed = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!shown.get(i).equals(wanted.get(i))) {
-                changed.add(i);
-            }
-        }
-        boolean apart = changed.stream().noneMatch(i -> group.equals(wanted.get(i).getParent()));
-        if (apart) {
-            changed.forEach(i -> shown.set(i, wanted.get(i)));
-        } else {
+        if (!group.getChildren().equals(wanted)) {
             group.getChildren().setAll(wanted);
         }
     }
