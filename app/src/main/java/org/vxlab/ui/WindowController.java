@@ -221,22 +221,8 @@ public final class WindowController {
                 LabFile.read(Templates.read(template)).lab().orElseThrow(), desk.looks());
     }
 
-    /// What the window is called: the lab, its file, and a star while it is not saved.
     StringBinding title() {
-        return Bindings.createStringBinding(
-                () ->
-                        !files.openProperty().get()
-                                ? "VXLab"
-                                : (desk.stateProperty().get().dirty() ? "* " : "")
-                                        + desk.lab().name()
-                                        + desk.stateProperty()
-                                                .get()
-                                                .file()
-                                                .map(file -> " · " + file.getFileName())
-                                                .orElse("")
-                                        + " · VXLab",
-                files.openProperty(),
-                desk.stateProperty());
+        return WindowTitle.of(desk, files);
     }
 
     void setOnQuit(Runnable closing) {

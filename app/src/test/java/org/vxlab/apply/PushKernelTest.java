@@ -299,9 +299,8 @@ class PushKernelTest {
     }
 
     @Test
-    void seesAPortTakenAndGivenBackBetweenTwoSurveys() throws Exception {
+    void asksAgainForAPortThatWasTaken() throws Exception {
         Surveyor surveyor = new Surveyor(FIRST, kernel.hosts);
-        assertThat(problems(surveyor)).isEmpty();
         // A vxlan device that has moved away keeps its socket where it was made.
         kernel.run(
                 "a",

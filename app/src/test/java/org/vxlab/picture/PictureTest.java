@@ -65,6 +65,7 @@ class PictureTest {
             throws IOException {
         Picture picture = Picture.of(lab, live, style);
         String svg = SvgDump.of(picture, palette.getValue());
+        Files.createDirectories(LOOK);
         Files.writeString(
                 LOOK.resolve(lab.name() + "-" + kind + "-" + palette.getKey() + ".svg"), svg);
         lab.hosts().forEach(host -> assertThat(svg).contains(">" + host.name() + "<"));

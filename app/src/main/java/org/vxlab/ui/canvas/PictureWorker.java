@@ -5,14 +5,19 @@ import org.vxlab.picture.Picture;
 import org.vxlab.picture.PictureStyle;
 import org.vxlab.topology.Lab;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// Composes pictures of large labs beside the UI thread; of several wishes only the newest counts.
 final class PictureWorker {
+    /// Between two pictures, so that painting them leaves time for the person.
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     work -> Thread.ofPlatform().daemon().name("picture").unstarted(work));
@@ -40,6 +45,7 @@ final class PictureWorker {
                     () -> {
                         Wish now = newest.getAndSet(null);
                         taker.accept(new Composed(now, now.compose()));
+                        LockSupport.parkNanos(PAUSE.toNanos());
                     });
         }
     }

@@ -2,7 +2,6 @@ package org.vxlab.ui.canvas;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.shape.Rectangle;
 
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Glyph;
@@ -17,21 +16,13 @@ import java.util.Map;
 /// The picture as nodes. A new picture touches only the nodes of glyphs that changed, and only what
 /// is near the view has nodes at all. UI thread only.
 final class Scenery extends Group {
-    /// Glyphs in view from which on bitmaps pay.
-    private static final int MANY = 400;
-
-    private static final List<Glyph.Layer> UNDER_CARDS =
-            List.of(Glyph.Layer.UNDERLAY, Glyph.Layer.LINES);
-
     private final Map<Glyph.Layer, Group> layers = new EnumMap<>(Glyph.Layer.class);
     private final Motion motion = new Motion();
     private final Group leaving = new Group();
     private Brush brush;
-    private boolean kept;
-    private Box keptArea = new Box(0, 0, 0, 0);
     private Map<Glyph.Id, Painted> painted = new HashMap<>();
 
-    private record Painted(Glyph glyph, Node node) {}
+    private record Painted(Glyph glyph, Group node) {}
 
     Scenery(Brush brush) {
         this.brush = brush;
@@ -72,24 +63,7 @@ final class Scenery extends Group {
                     });
         }
         painted = next;
-        keepUnderCards(next.size() > MANY, area);
         layers.forEach((layer, group) -> replace(group, wanted.getOrDefault(layer, List.of())));
-    }
-
-    /// What is under the cards seldom changes, and long curves are slow to paint: where there are
-    /// many, a bitmap of them is kept.
-    private void keepUnderCards(boolean many, Box area) {
-        if (many == kept && (!many || area.equals(keptArea))) {
-            return;
-        }
-        kept = many;
-        keptArea = area;
-        for (Glyph.Layer layer : UNDER_CARDS) {
-            Group group = layers.get(layer);
-            group.setCache(many);
-            group.setClip(
-                    many ? new Rectangle(area.x(), area.y(), area.width(), area.height()) : null);
-        }
     }
 
     /// What is in a file twice has the same identity twice; both are shown.
@@ -98,7 +72,9 @@ final class Scenery extends Group {
         if (old != null && old.glyph.marks().equals(glyph.marks())) {
             return old;
         }
-        Node node = brush.paint(glyph);
+        // The place in the layer stays: a layer whose children change is painted anew as a whole.
+        Group node = old == null ? new Group() : old.node;
+        node.getChildren().setAll(brush.paint(glyph));
         if (motion.isOn() && Motion.moves(glyph)) {
             if (old == null) {
                 motion.appear(node);
@@ -117,21 +93,7 @@ final class Scenery extends Group {
     }
 
     private static void replace(Group group, List<Node> wanted) {
-        List<Node> shown = group.getChildren();
-        if (shown.size() != wanted.size()) {
-            group.getChildren().setAll(wanted);
-            return;
-        }
-        List<Integer> changed = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!shown.get(i).equals(wanted.get(i))) {
-                changed.add(i);
-            }
-        }
-        boolean apart = changed.stream().noneMatch(i -> group.equals(wanted.get(i).getParent()));
-        if (apart) {
-            changed.forEach(i -> shown.set(i, wanted.get(i)));
-        } else {
+        if (!group.getChildren().equals(wanted)) {
             group.getChildren().setAll(wanted);
         }
     }

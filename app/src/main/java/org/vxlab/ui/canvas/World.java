@@ -1,16 +1,20 @@
 package org.vxlab.ui.canvas;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.CacheHint;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
 import javafx.scene.transform.Affine;
+import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 
 import org.vxlab.picture.Box;
+import org.vxlab.picture.Ink.Plain;
 import org.vxlab.picture.PictureStyle;
 
-/// What moves when the view moves: picture, pulses and what lies over them. While the view moves, a
-/// bitmap of them moves instead, and new pictures wait. UI thread only.
+/// What moves when the view moves: picture, pulses and what lies over them. While a full view is
+/// moved by hand, a bitmap moves instead, and what changes meanwhile waits. UI thread only.
 final class World extends Group {
     /// The view rests when it has not moved for so long.
     private static final Duration REST = Duration.millis(140);
@@ -18,21 +22,30 @@ final class World extends Group {
     /// How far beside the view there are nodes too, in parts of the view.
     private static final double BESIDE = 0.5;
 
+    /// The same for the bitmap, which is larger than what it saves where it is too large.
+    private static final double BITMAP_BESIDE = 0.2;
+
+    /// Glyphs in view from which on a bitmap is faster than the nodes.
+    private static final int MANY = 400;
+
     private final Board board;
     private final Runnable setOff;
+    private final Group content = new Group();
+    private final ImageView bitmap = new ImageView();
     private final Scenery scenery;
     private final Pulses pulses;
     private final Overlay overlay;
     private final Affine place = new Affine();
     private final PauseTransition rest = new PauseTransition(REST);
+    private Brush brush;
     private Box area = new Box(0, 0, 0, 0);
-    private double zoom = 1;
-    private boolean waiting;
+    private Box frozen = new Box(0, 0, 0, 0);
     private PictureStyle style;
 
     /// @param setOff shows anew what is chosen and lit up
     World(Board board, Brush brush, Runnable setOff) {
         this.board = board;
+        this.brush = brush;
         this.setOff = setOff;
         scenery = new Scenery(brush);
         pulses = new Pulses(board, brush);
@@ -41,9 +54,11 @@ final class World extends Group {
         setManaged(false);
         setMouseTransparent(true);
         getTransforms().add(place);
-        getChildren().addAll(scenery, pulses, overlay);
-        setCacheHint(CacheHint.SPEED);
-        rest.setOnFinished(_ -> rest());
+        content.getChildren().addAll(scenery, pulses, overlay);
+        bitmap.setSmooth(false);
+        bitmap.setVisible(false);
+        getChildren().addAll(content, bitmap);
+        rest.setOnFinished(_ -> thaw());
     }
 
     Overlay overlay() {
@@ -54,41 +69,38 @@ final class World extends Group {
         return pulses;
     }
 
-    void paintWith(Brush brush) {
-        scenery.paintWith(brush);
-        pulses.paintWith(brush);
-        overlay.paintWith(brush);
+    void paintWith(Brush other) {
+        brush = other;
+        scenery.paintWith(other);
+        pulses.paintWith(other);
+        overlay.paintWith(other);
     }
 
-    /// Shows the picture of the moment; while watching, soon, where the view is moving.
+    /// Shows the picture of the moment, or where a bitmap stands in for it, as soon as that goes.
     ///
     /// @param changed whether it is another than before
     void show(boolean changed) {
-        boolean still = zoom == board.view().zoom() && area.contains(board.seen());
-        if (changed && isCache() && still && board.isLocked()) {
-            waiting = true;
+        if (bitmap.isVisible()) {
             return;
         }
-        Box seen = board.seen();
-        area =
-                new Box(
-                        seen.x() - seen.width() * BESIDE,
-                        seen.y() - seen.height() * BESIDE,
-                        seen.width() * (1 + 2 * BESIDE),
-                        seen.height() * (1 + 2 * BESIDE));
+        area = around(board.seen(), BESIDE);
         boolean same = style.equals(board.shownStyle());
         style = board.shownStyle();
         scenery.show(board.picture(), area, changed && same && board.live().isPresent());
         setOff.run();
     }
 
+    private static Box around(Box seen, double beside) {
+        return new Box(
+                seen.x() - seen.width() * beside,
+                seen.y() - seen.height() * beside,
+                seen.width() * (1 + 2 * beside),
+                seen.height() * (1 + 2 * beside));
+    }
+
     /// Follows the view.
     void move() {
         View view = board.view();
-        if (board.isSteering()) {
-            setCache(true);
-            rest.playFromStart();
-        }
         place.setToTransform(
                 view.zoom(),
                 0,
@@ -96,20 +108,48 @@ final class World extends Group {
                 0,
                 view.zoom(),
                 -view.top() * view.zoom());
-        if (!area.contains(board.seen())) {
-            show(false);
+        if (!board.isSteering()) {
+            thaw();
+        } else if (!bitmap.isVisible() || !frozen.contains(board.seen())) {
+            thaw();
+            if (scenery.count() > MANY) {
+                freeze();
+            }
         }
-        zoom = view.zoom();
+        if (bitmap.isVisible()) {
+            rest.playFromStart();
+        }
     }
 
-    private void rest() {
-        setCache(false);
-        if (waiting || !area.contains(board.seen())) {
-            waiting = false;
-            show(true);
-        } else {
-            setOff.run();
-        }
+    /// Puts a bitmap in the place of the nodes.
+    private void freeze() {
+        double zoom = board.view().zoom();
+        frozen = around(board.seen(), BITMAP_BESIDE);
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(brush.colour(Plain.CANVAS));
+        parameters.setTransform(Transform.scale(zoom, zoom));
+        parameters.setViewport(
+                new Rectangle2D(
+                        frozen.x() * zoom,
+                        frozen.y() * zoom,
+                        frozen.width() * zoom,
+                        frozen.height() * zoom));
+        bitmap.setImage(content.snapshot(parameters, null));
+        bitmap.setX(frozen.x());
+        bitmap.setY(frozen.y());
+        bitmap.setFitWidth(frozen.width());
+        bitmap.setFitHeight(frozen.height());
+        bitmap.setVisible(true);
+        content.setVisible(false);
+    }
+
+    /// Shows the nodes, as everything is now.
+    private void thaw() {
+        rest.stop();
+        bitmap.setVisible(false);
+        bitmap.setImage(null);
+        content.setVisible(true);
+        show(false);
     }
 
     /// How many glyphs have nodes.

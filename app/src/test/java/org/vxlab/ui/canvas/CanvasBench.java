@@ -40,7 +40,11 @@ import java.util.function.DoubleConsumer;
 /// hundred changes a second.
 public final class CanvasBench {
     private static final int HOSTS = 1_000;
-    private static final int FRAMES = 30;
+    private static final int FRAMES = 60;
+
+    /// Frames in which a view is painted for the first time are not counted.
+    private static final int WARMING_UP = 15;
+
     private static final int CHANGES_A_FRAME = 2;
 
     private final LabCanvas canvas;
@@ -80,6 +84,10 @@ public final class CanvasBench {
         print("open", List.of((System.nanoTime() - start) / 1e6));
         View whole = canvas.view();
         View near = new View(0.8, 2000, 1500);
+        phase("whole, idle", whole, _ -> {}, () -> changing(whole, near, done));
+    }
+
+    private void changing(View whole, View near, CountDownLatch done) {
         phase(
                 "whole, changes",
                 whole,
@@ -126,7 +134,7 @@ public final class CanvasBench {
     private void phase(String name, View view, DoubleConsumer frame, Runnable next) {
         canvas.look(view);
         List<Double> times = new ArrayList<>();
-        Map<String, Long> before = work();
+        Map<String, Long> before = new LinkedHashMap<>();
         new AnimationTimer() {
             private long last;
             private int count;
@@ -134,12 +142,15 @@ public final class CanvasBench {
             @Override
             public void handle(long now) {
                 long begin = System.nanoTime();
-                if (last != 0) {
+                if (count == WARMING_UP) {
+                    before.putAll(work());
+                }
+                if (count > WARMING_UP) {
                     times.add((begin - last) / 1e6);
                 }
                 last = begin;
                 frame.accept(count++);
-                if (count > FRAMES) {
+                if (count > WARMING_UP + FRAMES) {
                     stop();
                     print(name, times);
                     work().forEach(

@@ -123,7 +123,10 @@ class CanvasGestureTest {
     void arrowsNudgeAndShiftMakesItFarther(FxRobot robot) {
         twoHosts();
         Point from = shown.lab().layout().positions().get("red");
-        robot.clickOn(shown.onScreen(RED)).type(KeyCode.RIGHT);
+        robot.clickOn(shown.onScreen(RED));
+        robot.type(KeyCode.RIGHT);
+        assertThat(shown.lab().layout().positions())
+                .containsEntry("red", new Point(from.x() + 5, from.y()));
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         assertThat(shown.lab().layout().positions())
                 .containsEntry("red", new Point(from.x() + 5, from.y() + 50));
