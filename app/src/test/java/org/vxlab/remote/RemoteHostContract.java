@@ -140,8 +140,12 @@ abstract class RemoteHostContract extends RunContract {
 
     private static List<ProcessHandle> processes(String argument) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().arguments().isPresent())
-                .filter(process -> List.of(process.info().arguments().get()).contains(argument))
+                .filter(
+                        process ->
+                                process.info()
+                                        .arguments()
+                                        .filter(words -> List.of(words).contains(argument))
+                                        .isPresent())
                 .toList();
     }
 }
