@@ -1,0 +1,32 @@
+package org.vxlab.export;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The formats a lab can be exported to.
+public enum ExportFormat {
+    /// `ip -batch` and `bridge -batch` files.
+    IPROUTE2("iproute2");
+
+    private final String word;
+
+    ExportFormat(String word) {
+        this.word = word;
+    }
+
+    /// The name of the format on the command line.
+    public String word() {
+        return word;
+    }
+
+    public static Optional<ExportFormat> ofWord(String word) {
+        return Arrays.stream(values()).filter(format -> format.word.equals(word)).findFirst();
+    }
+
+    /// The files of the lab in this format. Pure: nothing is written.
+    public Export of(ExportSource source) {
+        return switch (this) {
+            case IPROUTE2 -> new BatchFiles(source).export();
+        };
+    }
+}
