@@ -1,12 +1,20 @@
 package org.vxlab.export;
 
+import org.vxlab.export.tools.Netplan;
+import org.vxlab.export.tools.Networkd;
+
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The formats a lab can be exported to.
 public enum ExportFormat {
     /// `ip -batch` and `bridge -batch` files.
-    IPROUTE2("iproute2");
+    IPROUTE2("iproute2"),
+
+    /// Files for systemd-networkd.
+    NETWORKD("networkd"),
+    /// Files for netplan, with what it cannot say beside them for networkd.
+    NETPLAN("netplan");
 
     private final String word;
 
@@ -27,6 +35,8 @@ public enum ExportFormat {
     public Export of(ExportSource source) {
         return switch (this) {
             case IPROUTE2 -> new BatchFiles(source).export();
+            case NETWORKD -> new Networkd(source).export();
+            case NETPLAN -> new Netplan(source).export();
         };
     }
 }
