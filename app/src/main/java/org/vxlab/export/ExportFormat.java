@@ -1,5 +1,6 @@
 package org.vxlab.export;
 
+import org.vxlab.export.tools.Ansible;
 import org.vxlab.export.tools.Netplan;
 import org.vxlab.export.tools.Networkd;
 
@@ -14,7 +15,9 @@ public enum ExportFormat {
     /// Files for systemd-networkd.
     NETWORKD("networkd"),
     /// Files for netplan, with what it cannot say beside them for networkd.
-    NETPLAN("netplan");
+    NETPLAN("netplan"),
+    /// An Ansible inventory and playbooks.
+    ANSIBLE("ansible");
 
     private final String word;
 
@@ -37,6 +40,7 @@ public enum ExportFormat {
             case IPROUTE2 -> new BatchFiles(source).export();
             case NETWORKD -> new Networkd(source).export();
             case NETPLAN -> new Netplan(source).export();
+            case ANSIBLE -> new Ansible(source).export();
         };
     }
 }

@@ -39,6 +39,11 @@ final class HostFiles {
         return text.toString();
     }
 
+    /// Notes something that no file is written for.
+    void leaveOut(Gap gap) {
+        gaps.add(gap);
+    }
+
     private static void comment(StringBuilder text, String sentence) {
         sentence.lines().forEach(line -> text.append("# ").append(line).append('\n'));
     }

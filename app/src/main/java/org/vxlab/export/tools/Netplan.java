@@ -6,10 +6,12 @@ import org.vxlab.export.tools.HostDevices.Bridge;
 import org.vxlab.export.tools.HostDevices.Tunnel;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.Message;
 import org.vxlab.topology.Network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes netplan files (netplan 0.105 and newer, its renderer networkd), and drop-ins for networkd
 /// with what netplan has no word for: forwarding entries, neighbours, snooping, port learning.
@@ -34,6 +36,18 @@ public final class Netplan {
         List<String> undo = new ArrayList<>();
         undo.add("sudo rm /etc/netplan/" + name);
         for (HostDevices host : HostDevices.withTunnels(source)) {
+            Optional<Link> unwritable =
+                    host.links().stream().filter(link -> isPattern(link.name())).findFirst();
+            if (unwritable.isPresent()) {
+                files.leaveOut(
+                        new Gap(
+                                Message.of(
+                                        "export.gap.netplan-name",
+                                        host.name(),
+                                        unwritable.get().name()),
+                                host.blueprint().up()));
+                continue;
+            }
             write(host);
             host.links().forEach(link -> undo.add(removal(host, link)));
             undo.addAll(host.deletions());
@@ -45,6 +59,11 @@ public final class Netplan {
                         "sudo cp -r HOST/networkd/. " + DROP_INS,
                         "sudo netplan apply"),
                 undo);
+    }
+
+    /// netplan takes brackets in a name for a pattern, and refuses the whole file.
+    private static boolean isPattern(String device) {
+        return device.contains("[") || device.contains("]");
     }
 
     private String removal(HostDevices host, Link link) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// A mapping of a YAML file, written entry by entry.
 ///
@@ -33,14 +32,28 @@ final class YamlBlock {
 
     /// A list of texts on one line.
     YamlBlock put(String key, List<?> texts) {
-        return line(key, list(texts));
+        return raw(key, texts.stream().map(text -> text(text.toString())).toList());
     }
 
-    /// A list of texts, each on a line of its own.
-    YamlBlock lines(String key, List<?> texts) {
+    /// A value that is YAML already.
+    YamlBlock raw(String key, String yaml) {
+        return line(key, yaml);
+    }
+
+    /// A list of values that are YAML already, on one line.
+    YamlBlock raw(String key, List<String> yaml) {
+        return line(key, rawList(yaml));
+    }
+
+    /// A list of values that are YAML already, each on a line of its own.
+    YamlBlock rawLines(String key, List<String> yaml) {
         lines.add(text(key) + ":");
-        texts.forEach(text -> lines.add(STEP + "- " + text(text.toString())));
+        yaml.forEach(value -> lines.add(STEP + "- " + value));
         return this;
+    }
+
+    static String rawList(List<String> yaml) {
+        return "[" + String.join(", ", yaml) + "]";
     }
 
     /// A mapping below a key; an empty one is written as such.
@@ -69,16 +82,9 @@ final class YamlBlock {
         return this;
     }
 
-    /// A value that is YAML already.
     private YamlBlock line(String key, String value) {
         lines.add(text(key) + ": " + value);
         return this;
-    }
-
-    private static String list(List<?> texts) {
-        return texts.stream()
-                .map(text -> text(text.toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     static String text(String text) {

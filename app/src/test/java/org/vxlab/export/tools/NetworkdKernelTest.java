@@ -59,6 +59,10 @@ class NetworkdKernelTest {
         Export export = ExportFormat.NETPLAN.of(source);
         ToolLabs.write(export, folder);
         for (HostDevices host : HostDevices.withTunnels(source)) {
+            if (!Files.isDirectory(folder.resolve(host.name()))) {
+                assertThat(export.leftOut().toString()).contains(host.name() + ", br[1]");
+                continue;
+            }
             try (ToolHost there = ToolHost.of(host, NETWORKD, GENERATE)) {
                 Path root = folder.resolve("root-" + host.name());
                 Files.createDirectories(root.resolve("etc/netplan"));

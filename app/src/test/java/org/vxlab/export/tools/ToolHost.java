@@ -87,6 +87,11 @@ final class ToolHost implements AutoCloseable {
                 .toList();
     }
 
+    /// What `apply` has to do on a blank host.
+    List<String> all() {
+        return host.blueprint().up().stream().map(Step::text).toList();
+    }
+
     /// The same, once it has come to what is expected, or after a while as it is.
     List<String> remaining(Predicate<List<String>> expected) throws Exception {
         List<String> steps = remaining();

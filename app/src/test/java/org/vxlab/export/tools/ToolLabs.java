@@ -44,6 +44,13 @@ final class ToolLabs {
         }
     }
 
+    static HostDevices host(ExportSource source, String name) {
+        return HostDevices.withTunnels(source).stream()
+                .filter(host -> host.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static ExportSource inChinese(ExportSource source) {
         return new ExportSource(source.lab(), source.hosts(), words(Locale.SIMPLIFIED_CHINESE)::of);
     }
