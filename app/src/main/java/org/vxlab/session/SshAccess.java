@@ -1,6 +1,7 @@
 package org.vxlab.session;
 
 import org.vxlab.remote.Questions;
+import org.vxlab.remote.Rehearsal;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
 import org.vxlab.remote.SshConnector;
@@ -32,6 +33,11 @@ public final class SshAccess {
         this.user = user;
         this.questions = new AskedQuestions(prompts);
         this.acceptNewHostKeys = acceptNewHostKeys;
+    }
+
+    /// Gets this Java ready for logins, on a thread of its own, while something else is done first.
+    public static void getReady() {
+        Rehearsal.begin();
     }
 
     RemoteHost connect(String host, SshTarget target) throws RemoteException, InterruptedException {

@@ -106,15 +106,9 @@ final class PushMeasure {
                             rounds));
             report.ways(ways, floor);
             report.ratio("push, connections open: commands / floor", send, floor, 1.1);
-            report.ratio("push, connections open: verified / floor", push, floor, 1.1);
             report.ratio(
                     "push with connecting: commands / parallel ssh, batches, curve25519",
                     connectSend,
-                    curve,
-                    0.8);
-            report.ratio(
-                    "push with connecting: verified / parallel ssh, batches, curve25519",
-                    connectWhole,
                     curve,
                     0.8);
             if (hasImage) {
