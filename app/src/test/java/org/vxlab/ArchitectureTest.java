@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     /// The core from bottom to top: each may import those before it.
     private static final List<String> CORE =
-            List.of("topology", "kernel", "iproute", "plan", "picture", "export");
+            List.of("topology", "kernel", "iproute", "plan", "discover", "picture", "export");
 
     /// Side by side: each may import `remote` and the core, none another of them.
     private static final List<String> SHELL = List.of("apply", "observe", "locallab");
