@@ -34,7 +34,7 @@ class ArchitectureTest {
             List.of("topology", "kernel", "iproute", "plan", "discover", "picture", "export");
 
     /// Side by side: each may import `remote` and the core, none another of them.
-    private static final List<String> SHELL = List.of("apply", "observe", "locallab");
+    private static final List<String> SHELL = List.of("apply", "observe", "locallab", "publish");
 
     private static final String[] CORE_PACKAGES = packages(CORE);
 
@@ -108,6 +108,10 @@ class ArchitectureTest {
     @ArchTest static final ArchRule onlyRemoteKnowsSshj = onlyIn("remote", "net.schmizz..");
 
     @ArchTest static final ArchRule onlyCliKnowsPicocli = onlyIn("cli", "picocli..");
+
+    @ArchTest
+    static final ArchRule onlyPublishKnowsPdfBox =
+            onlyIn("publish", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule onlyUiKnowsJavaFx = onlyIn("ui", "javafx..", "org.controlsfx..");
