@@ -20,7 +20,15 @@ final class TestTerminal {
     private final Map<String, String> environment;
     private final boolean screen;
 
+    private final Path home;
+
     private TestTerminal(Map<String, String> environment, boolean screen, Interrupts interrupts) {
+        this(environment, screen, interrupts, Path.of("/nonexistent"));
+    }
+
+    private TestTerminal(
+            Map<String, String> environment, boolean screen, Interrupts interrupts, Path home) {
+        this.home = home;
         this.environment = environment;
         this.screen = screen;
         this.interrupts = interrupts;
@@ -35,6 +43,11 @@ final class TestTerminal {
 
     static Said runIn(Map<String, String> environment, String... words) {
         return new TestTerminal(environment, false, new Calm()).say(words);
+    }
+
+    /// As somebody whose `.ssh` is in `home`.
+    static Said runAt(Path home, String... words) {
+        return new TestTerminal(Map.of(), false, new Calm(), home).say(words);
     }
 
     static Said runOnScreen(String... words) {
@@ -58,7 +71,7 @@ final class TestTerminal {
                         interrupts,
                         Clock.systemUTC(),
                         ZoneOffset.UTC,
-                        new SshAccess.User(Path.of("/nonexistent"), "nobody"),
+                        new SshAccess.User(home, "nobody"),
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                 "-cp",
