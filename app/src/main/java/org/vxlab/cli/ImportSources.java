@@ -1,11 +1,13 @@
 package org.vxlab.cli;
 
+import org.vxlab.discover.text.TextDiscovery.Part;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.HostImport;
 import org.vxlab.session.SshConfigFile;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.SshTarget;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,30 @@ final class ImportSources {
         this.options = options;
     }
 
-    /// How many of the ways to name hosts are used.
-    int count(List<String> hosts, Optional<String> sshConfig, Optional<String> lab) {
-        return (hosts.isEmpty() ? 0 : 1) + (sshConfig.isEmpty() ? 0 : 1) + (lab.isEmpty() ? 0 : 1);
+    /// How many of the ways to say what is imported are used.
+    int count(
+            List<String> hosts,
+            Optional<String> sshConfig,
+            Optional<String> lab,
+            List<String> scripts) {
+        return (hosts.isEmpty() ? 0 : 1)
+                + (sshConfig.isEmpty() ? 0 : 1)
+                + (lab.isEmpty() ? 0 : 1)
+                + (scripts.isEmpty() ? 0 : 1);
+    }
+
+    /// `NAME=FILE` is a text for one host, `FILE` one that says itself which hosts it is for.
+    List<Part> texts(List<String> words) throws Refusal {
+        List<Part> parts = new ArrayList<>();
+        for (String word : words) {
+            Matcher named = NAMED.matcher(word);
+            boolean one = named.matches();
+            parts.add(
+                    new Part(
+                            one ? Optional.of(named.group(1)) : Optional.empty(),
+                            new TextSource(invocation).read(one ? named.group(2) : word)));
+        }
+        return parts;
     }
 
     HostImport open(

@@ -3,6 +3,7 @@ package org.vxlab.discover;
 import org.vxlab.discover.Finding.Kind;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 
 import java.util.List;
@@ -32,6 +33,20 @@ final class TunnelFindings {
     }
 
     private void target(TunnelEnd end, Ip target) {
+        Link carrier = end.bridge().orElse(end.link());
+        Optional<InterfaceAddress> overlay =
+                SegmentDrawing.written(carrier).stream()
+                        .filter(own -> own.prefix().contains(target))
+                        .findFirst();
+        if (overlay.isPresent()) {
+            add(
+                    Kind.WRONG,
+                    end,
+                    "discover.overlay-target",
+                    end.device(),
+                    target,
+                    overlay.get().prefix());
+        }
         Optional<Station> owner = vteps.owner(target);
         if (owner.isEmpty()) {
             add(Kind.APART, end, "discover.orphan", end.device(), target, end.vxlan().vni());

@@ -34,7 +34,7 @@ final class Vteps {
     private final List<TunnelEnd> usable = new ArrayList<>();
 
     Vteps(List<Station> stations, List<TunnelEnd> ends, FindingList findings) {
-        this.stations = stations;
+        this.stations = new ArrayList<>(stations);
         this.ends = ends;
         this.findings = findings;
         targets = ends.stream().flatMap(end -> end.targets().stream()).collect(Collectors.toSet());
@@ -104,8 +104,11 @@ final class Vteps {
         return Optional.ofNullable(byStation.get(station.name()));
     }
 
-    /// Gives a station an address that was inferred or made up.
+    /// Gives a station, which may be a new one, an address that was inferred or made up.
     void put(Station station, Ip vtep) {
+        if (!stations.contains(station)) {
+            stations.add(station);
+        }
         byStation.put(station.name(), vtep);
     }
 
