@@ -3,9 +3,11 @@ package org.vxlab.cli;
 import org.vxlab.discover.text.TextDiscovery.Part;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.HostImport;
+import org.vxlab.session.NamedHosts;
 import org.vxlab.session.SshConfigFile;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.SshTarget;
+import org.vxlab.topology.WrongText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,25 +69,12 @@ final class ImportSources {
         return new HostImport(targets, options.access(invocation, targets));
     }
 
-    /// `NAME=HOST`, or a host alone, which is then called by its address.
     private static Map<String, SshTarget> named(List<String> words) throws Refusal {
-        Map<String, SshTarget> targets = new LinkedHashMap<>();
-        for (String word : words) {
-            Matcher named = NAMED.matcher(word);
-            SshTarget target = HostWord.parse(named.matches() ? named.group(2) : word);
-            String name = named.matches() ? named.group(1) : nameOf(target);
-            if (targets.putIfAbsent(name, target) != null) {
-                throw new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.import.host-twice", name));
-            }
+        try {
+            return NamedHosts.parse(words);
+        } catch (WrongText wrong) {
+            throw new Refusal(ExitCode.WRONG_USAGE, wrong.reason(), wrong);
         }
-        return targets;
-    }
-
-    private static String nameOf(SshTarget target) {
-        return switch (target) {
-            case SshTarget.Alias(String name) -> name;
-            case SshTarget.Address address -> address.address();
-        };
     }
 
     private Map<String, SshTarget> configured(String file, List<String> aliases) throws Refusal {

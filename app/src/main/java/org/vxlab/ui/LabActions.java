@@ -13,6 +13,7 @@ import org.vxlab.topology.ResolvedLab;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.Asking.Answer;
 import org.vxlab.ui.exchange.Exporting;
+import org.vxlab.ui.exchange.Importing;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class LabActions {
     private final LabFiles files;
     private final Asking asking;
     private final Exporting exporting;
+    private final Importing importing;
     private final Consumer<PaneName> show;
 
     /// Whether the push under way is followed by a round of pings.
@@ -53,12 +55,14 @@ public final class LabActions {
             Plans plans,
             LabFiles files,
             Asking asking,
+            Importing importing,
             Consumer<PaneName> show) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
         this.files = files;
         this.asking = asking;
+        this.importing = importing;
         this.exporting = new Exporting(desk.texts(), asking);
         this.show = show;
         live.pushedProperty().subscribe(ended -> ended.ifPresent(this::pushed));
@@ -135,6 +139,19 @@ public final class LabActions {
                         live.look(lab);
                     }
                 });
+    }
+
+    /// Makes a lab out of a script, a tutorial or running hosts, and opens it.
+    public void importLab() {
+        importing
+                .ask()
+                .ifPresent(
+                        lab ->
+                                leave(
+                                        () -> {
+                                            files.open(lab);
+                                            showWhatIsWrong();
+                                        }));
     }
 
     /// Shows what exports of the lab would write, and writes them where the person says.

@@ -78,6 +78,11 @@ public final class LabFiles {
         put(LabFile.read(Templates.read(name)).document().orElseThrow(), Optional.empty());
     }
 
+    /// Opens a lab that is in no file yet.
+    void open(Lab lab) {
+        put(LabDocument.of(lab), Optional.empty());
+    }
+
     void ask() {
         asking.fileToOpen().ifPresent(this::open);
     }

@@ -15,6 +15,7 @@ import org.vxlab.session.RecentFiles;
 import org.vxlab.session.SshAccess;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.DialogPrompts;
+import org.vxlab.ui.exchange.Importing;
 
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -94,7 +95,14 @@ public final class Window {
                         surroundings.zone());
         Languages languages = new Languages(texts, choices);
         WindowController controller =
-                new WindowController(desk, live, files, languages, asking, surroundings);
+                new WindowController(
+                        desk,
+                        live,
+                        files,
+                        languages,
+                        asking,
+                        new Importing(desk, asking, ssh, surroundings.user()),
+                        surroundings);
         Parent root = Fxml.load(controller, texts);
         looks.themeProperty().addListener((_, _, theme) -> choices.keepTheme(theme.name()));
         Scene scene = new Scene(root, WIDTH, HEIGHT);

@@ -24,6 +24,7 @@ import org.vxlab.ui.canvas.LabCanvas;
 import org.vxlab.ui.canvas.Palette;
 import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
+import org.vxlab.ui.exchange.Importing;
 import org.vxlab.ui.inspector.Inspector;
 import org.vxlab.ui.panes.LowerPanes;
 import org.vxlab.ui.welcome.Welcome;
@@ -87,6 +88,7 @@ public final class WindowController {
             LabFiles files,
             Languages languages,
             Asking asking,
+            Importing importing,
             Surroundings surroundings) {
         this.desk = desk;
         this.live = live;
@@ -101,7 +103,7 @@ public final class WindowController {
         this.languages = languages;
         this.canvas = new LabCanvas(desk);
         this.panes = new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo);
-        this.actions = new LabActions(desk, live, plans, files, asking, panes::show);
+        this.actions = new LabActions(desk, live, plans, files, asking, importing, panes::show);
         this.welcome =
                 new Welcome(
                         desk.texts(),
@@ -277,6 +279,11 @@ public final class WindowController {
     @FXML
     private void saveAs() {
         files.saveAs();
+    }
+
+    @FXML
+    private void importLab() {
+        actions.importLab();
     }
 
     @FXML

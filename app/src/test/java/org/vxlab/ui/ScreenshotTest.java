@@ -26,7 +26,7 @@ import java.util.Locale;
 @EnabledIfSystemProperty(named = "screenshots", matches = "true")
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotTest {
-    private static final Path FOLDER = Path.of("../screenshots");
+    static final Path FOLDER = Path.of("../screenshots");
 
     @TempDir Path home;
     private TestWindow window;
