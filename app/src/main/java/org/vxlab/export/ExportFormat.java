@@ -8,7 +8,11 @@ public enum ExportFormat {
     /// A POSIX shell script for each host, and one that runs them all over SSH.
     SH("sh"),
     /// `ip -batch` and `bridge -batch` files.
-    IPROUTE2("iproute2");
+    IPROUTE2("iproute2"),
+    /// One script that builds the whole lab on one machine, underlay included.
+    NETNS("netns"),
+    /// The resolved lab as JSON, with a schema.
+    JSON("json");
 
     private final String word;
 
@@ -30,6 +34,8 @@ public enum ExportFormat {
         return switch (this) {
             case SH -> new ShellScripts(source).export();
             case IPROUTE2 -> new BatchFiles(source).export();
+            case NETNS -> new NamespaceScript(source).export();
+            case JSON -> new JsonDocument(source).export();
         };
     }
 }
