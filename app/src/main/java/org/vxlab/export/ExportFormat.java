@@ -1,5 +1,9 @@
 package org.vxlab.export;
 
+import org.vxlab.export.tools.Ansible;
+import org.vxlab.export.tools.Netplan;
+import org.vxlab.export.tools.Networkd;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,7 +16,13 @@ public enum ExportFormat {
     /// One script that builds the whole lab on one machine, underlay included.
     NETNS("netns"),
     /// The resolved lab as JSON, with a schema.
-    JSON("json");
+    JSON("json"),
+    /// Files for systemd-networkd.
+    NETWORKD("networkd"),
+    /// Files for netplan, with what it cannot say beside them for networkd.
+    NETPLAN("netplan"),
+    /// An Ansible inventory and playbooks.
+    ANSIBLE("ansible");
 
     private final String word;
 
@@ -36,6 +46,9 @@ public enum ExportFormat {
             case IPROUTE2 -> new BatchFiles(source).export();
             case NETNS -> new NamespaceScript(source).export();
             case JSON -> new JsonDocument(source).export();
+            case NETWORKD -> new Networkd(source).export();
+            case NETPLAN -> new Netplan(source).export();
+            case ANSIBLE -> new Ansible(source).export();
         };
     }
 }
