@@ -1,8 +1,10 @@
 package org.vxlab.export;
 
 import org.vxlab.export.tools.Ansible;
+import org.vxlab.export.tools.Ifupdown2;
 import org.vxlab.export.tools.Netplan;
 import org.vxlab.export.tools.Networkd;
+import org.vxlab.export.tools.Nmstate;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +18,10 @@ public enum ExportFormat {
     NETWORKD("networkd"),
     /// Files for netplan, with what it cannot say beside them for networkd.
     NETPLAN("netplan"),
+    /// Files for ifupdown2.
+    IFUPDOWN2("ifupdown2"),
+    /// States for nmstate, and so for NetworkManager.
+    NMSTATE("nmstate"),
     /// An Ansible inventory and playbooks.
     ANSIBLE("ansible");
 
@@ -40,6 +46,8 @@ public enum ExportFormat {
             case IPROUTE2 -> new BatchFiles(source).export();
             case NETWORKD -> new Networkd(source).export();
             case NETPLAN -> new Netplan(source).export();
+            case IFUPDOWN2 -> new Ifupdown2(source).export();
+            case NMSTATE -> new Nmstate(source).export();
             case ANSIBLE -> new Ansible(source).export();
         };
     }

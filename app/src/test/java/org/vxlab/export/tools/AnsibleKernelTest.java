@@ -21,7 +21,9 @@ class AnsibleKernelTest {
     @Test
     void makesTheLabOnceAndRemovesIt() throws Exception {
         try (ToolHost there = start("h1")) {
-            assertThat(play(there, "h1", "up.yml")).contains("failed=0").doesNotContain("changed=0");
+            assertThat(play(there, "h1", "up.yml"))
+                    .contains("failed=0")
+                    .doesNotContain("changed=0");
             assertThat(there.remaining()).isEmpty();
             assertThat(play(there, "h1", "up.yml")).contains("changed=0").contains("failed=0");
 
