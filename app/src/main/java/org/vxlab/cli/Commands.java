@@ -58,6 +58,7 @@ final class Commands implements Callable<Integer> {
         all.put("observe", ObserveCommand::new);
         all.put("down", DownCommand::new);
         all.put("clean", CleanCommand::new);
+        all.put("export", ExportCommand::new);
         all.put("lab", Commands::lab);
         all.put("completion", CompletionCommand::new);
         all.put("help", _ -> new ExplainCommand());

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /// The formats a lab can be exported to.
 public enum ExportFormat {
+    /// A POSIX shell script for each host, and one that runs them all over SSH.
+    SH("sh"),
     /// `ip -batch` and `bridge -batch` files.
     IPROUTE2("iproute2"),
 
@@ -43,6 +45,7 @@ public enum ExportFormat {
     /// The files of the lab in this format. Pure: nothing is written.
     public Export of(ExportSource source) {
         return switch (this) {
+            case SH -> new ShellScripts(source).export();
             case IPROUTE2 -> new BatchFiles(source).export();
             case NETWORKD -> new Networkd(source).export();
             case NETPLAN -> new Netplan(source).export();
