@@ -12,7 +12,6 @@ import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
-import org.vxlab.topology.Message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +39,10 @@ public final class Ifupdown2 {
         String name = "vxlab-" + source.lab().name();
         List<String> undo = new ArrayList<>();
         for (HostDevices host : HostDevices.withTunnels(source)) {
-            Optional<Link> range =
-                    host.links().stream().filter(link -> isRange(link.name())).findFirst();
+            Optional<String> range = host.deviceWithBrackets();
             if (range.isPresent()) {
-                files.leaveOut(
-                        new Gap(
-                                Message.of(
-                                        "export.gap.ifupdown2-name",
-                                        host.name(),
-                                        range.get().name()),
-                                host.blueprint().up()));
+                // It takes br[1-3] for three devices.
+                files.leaveOut(Gap.host(host, "export.gap.ifupdown2-name", range.get()));
                 continue;
             }
             files.add(host.name() + "/" + name, write(host));
@@ -59,11 +52,6 @@ public final class Ifupdown2 {
         return files.finish(
                 List.of("sudo cp HOST/" + name + " /etc/network/interfaces.d/", "sudo ifreload -a"),
                 undo);
-    }
-
-    /// It takes `br[1-3]` for three devices.
-    private static boolean isRange(String device) {
-        return device.contains("[") || device.contains("]");
     }
 
     private static String ifdown(HostDevices host) {

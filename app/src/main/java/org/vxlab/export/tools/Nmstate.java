@@ -56,10 +56,10 @@ public final class Nmstate {
                                 String.join(", ", lost)));
             }
         }
-        List<Step> byHand = new ArrayList<>(host.steps("bridge", "link", "set"));
+        List<Step> byHand = new ArrayList<>(host.stepsBeginning("bridge", "link", "set"));
         byHand.removeIf(step -> isOfWorkload(host, step));
-        byHand.addAll(host.steps("bridge", "fdb"));
-        byHand.addAll(host.steps("ip", "neigh"));
+        byHand.addAll(host.stepsBeginning("bridge", "fdb"));
+        byHand.addAll(host.stepsBeginning("ip", "neigh"));
         if (!byHand.isEmpty()) {
             gaps.add(new Gap(Message.of("export.gap.nmstate-tables", host.name()), byHand));
         }

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.vxlab.export.Export;
 import org.vxlab.export.ExportFormat;
 import org.vxlab.export.ExportSource;
+import org.vxlab.export.ExportedLabs;
 import org.vxlab.iproute.Command;
 import org.vxlab.iproute.Sandbox;
 import org.vxlab.iproute.StateReading;
@@ -38,7 +39,7 @@ class ContainerlabKernelTest {
         ExportSource source =
                 name.equals("everything") ? ToolLabs.everything() : ToolLabs.template(name);
         Export export = ExportFormat.CONTAINERLAB.of(source);
-        Map<?, ?> topology = topology(ToolLabs.text(export, name + ".clab.yml"));
+        Map<?, ?> topology = topology(ExportedLabs.file(export, name + ".clab.yml"));
         try (Sandbox machine = Sandbox.open()) {
             machine.mustRun("mkdir", "/run/pids");
             machine.mustRun("mount", "-t", "proc", "proc", "/proc");

@@ -58,7 +58,8 @@ class Ifupdown2KernelTest {
         for (HostDevices host : HostDevices.withTunnels(source)) {
             Path file = folder.resolve(host.name()).resolve("vxlab-" + source.lab().name());
             if (!Files.exists(file)) {
-                assertThat(export.leftOut().toString()).contains(host.name() + ", br[1]");
+                assertThat(export.leftOut().toString())
+                        .contains(host.name() + ", " + host.deviceWithBrackets().orElseThrow());
                 continue;
             }
             try (ToolHost there = ToolHost.of(host, Path.of("/usr/bin/python3"))) {
