@@ -77,6 +77,7 @@ public final class Vagrant {
         text.append("  end\n");
     }
 
+    /// libvirt would otherwise take the first address of the network for itself, a router's often.
     private String network(Port port) {
         String network = "vxlab-" + source.lab().name() + "-" + port.network().name();
         String mac = port.mac().toString();
@@ -84,7 +85,7 @@ public final class Vagrant {
             machine.vm.network "private_network", ip: "%s", netmask: "%s", auto_config: false,
               mac: "%s", virtualbox__intnet: "%s",
               libvirt__mac: "%s", libvirt__network_name: "%s",
-              libvirt__dhcp_enabled: false, libvirt__forward_mode: "none"
+              libvirt__dhcp_enabled: false, libvirt__forward_mode: "veryisolated"
         """
                 .formatted(
                         port.address().ip(),
