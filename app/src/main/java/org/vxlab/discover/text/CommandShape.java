@@ -76,7 +76,8 @@ final class CommandShape {
                     "(?:sudo\\s+(?:-[A-Za-z]+\\s+)*|time\\s+|env\\s+|exec\\s+|command\\s+)+");
     private static final Pattern SHELL =
             Pattern.compile(
-                    "(?:for\\s+\\w+\\s+in\\s.*|done\\b.*|do\\b.*"
+                    "(?:for\\s+\\w+\\s+in\\s.*|done\\b.*|do\\b.*|fi|else|then\\b.*|continue"
+                            + "|(?:if\\s+|elif\\s+)?\\[\\[?\\s.*"
                             + "|(?:(?:export|local|readonly|declare)\\s+)?[A-Za-z_]\\w*=\\S.*)");
     private static final Pattern FOREIGN_SCRIPT =
             Pattern.compile("[\\u3000-\\u9fff\\uff00-\\uffef]");

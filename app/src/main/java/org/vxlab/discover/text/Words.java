@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class Words {
     /// `IPADDR`, `<remote>`, `$PEER`, `x.x.x.x`, `[ip]`, `MACADDR`: filled in by the reader.
     private static final Pattern BLANK =
-            Pattern.compile(
-                    ".*[<>$\\[\\]{}].*|[A-Z][A-Z0-9_-]*|.*\\b[xX]{1,3}\\b.*|.*\\.{3}.*|.*_.*");
+            Pattern.compile(".*[<>$\\[\\]{}].*|[A-Z][A-Z0-9_-]*|.*\\b[xX]{1,3}\\b.*|.*\\.{3}.*");
 
     private final List<String> words;
     private int at;
@@ -112,9 +111,12 @@ final class Words {
         }
     }
 
+    /// Whether the word stands for something that the reader of the text knows.
+    static boolean isBlank(String word) {
+        return BLANK.matcher(word).matches();
+    }
+
     static Misread unreadable(String word) {
-        return new Misread(
-                BLANK.matcher(word).matches() ? "discover.text.blank" : "discover.text.value",
-                word);
+        return new Misread(isBlank(word) ? "discover.text.blank" : "discover.text.value", word);
     }
 }
