@@ -106,7 +106,7 @@ final class CommandShape {
             case "ip" -> matches(words, IP_OBJECTS);
             case "bridge" -> matches(words, BRIDGE_OBJECTS);
             case "brctl" -> words.length > 1 && BRCTL.contains(words[1]);
-            case "ifconfig" -> words.length > 1 && words[1].matches("[A-Za-z0-9_.-]+");
+            case "ifconfig" -> words.length > 1 && words[1].matches("[\\w$\\{}.:-]+");
             case "route" -> words.length > 1 && words[1].matches("add|del");
             default ->
                     AROUND.contains(tool) && (words.length > 1 || tool.matches("exit|logout"))

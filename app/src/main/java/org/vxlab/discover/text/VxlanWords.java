@@ -123,7 +123,10 @@ final class VxlanWords {
             case "id", "vni" -> vni = Optional.of(vni(words.next()));
             case "group" -> destination(words.ip(), true);
             case "remote" -> destination(words.ip(), false);
-            case "local" -> local = known(words).map(Ip::parse);
+            case "local" -> {
+                Optional<String> text = known(words);
+                local = text.isPresent() ? Optional.of(Words.ip(text.get())) : Optional.empty();
+            }
             case "dev" -> dev = known(words);
             case "ttl", "hoplimit" -> ttl = ttl(words.next());
             case "tos", "dsfield" -> tos = tos(words.next());

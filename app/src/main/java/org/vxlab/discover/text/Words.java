@@ -73,7 +73,10 @@ final class Words {
     }
 
     Ip ip() throws Misread {
-        String word = next();
+        return ip(next());
+    }
+
+    static Ip ip(String word) throws Misread {
         try {
             return Ip.parse(word.replaceFirst("/[0-9]+$", ""));
         } catch (IllegalArgumentException e) {
