@@ -8,6 +8,7 @@ import org.vxlab.topology.Ip;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells why frames do not get from one end of a tunnel to the other.
 final class TunnelFindings {
@@ -33,9 +34,9 @@ final class TunnelFindings {
     }
 
     private void target(TunnelEnd end, Ip target) {
-        Link carrier = end.bridge().orElse(end.link());
         Optional<InterfaceAddress> overlay =
-                SegmentDrawing.written(carrier).stream()
+                Stream.concat(Stream.of(end.link()), end.bridge().stream())
+                        .flatMap(carrier -> SegmentDrawing.written(carrier).stream())
                         .filter(own -> own.prefix().contains(target))
                         .findFirst();
         if (overlay.isPresent()) {

@@ -76,7 +76,8 @@ final class CommandShape {
                     "(?:sudo\\s+(?:-[A-Za-z]+\\s+)*|time\\s+|env\\s+|exec\\s+|command\\s+)+");
     private static final Pattern SHELL =
             Pattern.compile(
-                    "(?:for\\s+\\w+\\s+in\\s.*|done\\b.*|do\\b.*"
+                    "(?:for\\s+\\w+\\s+in\\s.*|done\\b.*|do\\b.*|fi|else|then\\b.*|continue"
+                            + "|(?:if\\s+|elif\\s+)?\\[\\[?\\s.*"
                             + "|(?:(?:export|local|readonly|declare)\\s+)?[A-Za-z_]\\w*=\\S.*)");
     private static final Pattern FOREIGN_SCRIPT =
             Pattern.compile("[\\u3000-\\u9fff\\uff00-\\uffef]");
@@ -105,7 +106,7 @@ final class CommandShape {
             case "ip" -> matches(words, IP_OBJECTS);
             case "bridge" -> matches(words, BRIDGE_OBJECTS);
             case "brctl" -> words.length > 1 && BRCTL.contains(words[1]);
-            case "ifconfig" -> words.length > 1 && words[1].matches("[A-Za-z0-9_.-]+");
+            case "ifconfig" -> words.length > 1 && words[1].matches("[\\w$\\{}.:-]+");
             case "route" -> words.length > 1 && words[1].matches("add|del");
             default ->
                     AROUND.contains(tool) && (words.length > 1 || tool.matches("exit|logout"))

@@ -11,6 +11,7 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,7 +108,7 @@ final class LinkWords {
         }
         switch (Words.matched(type, List.of("vxlan", "bridge", "veth"))) {
             case "vxlan" -> vxlan(head, space);
-            case "bridge" -> finish(head, space, bridge());
+            case "bridge" -> finish(head, space, bridge(words));
             case "veth" -> veth(head, space);
             default -> finish(head, space, new Link.Other(type));
         }
@@ -160,7 +161,7 @@ final class LinkWords {
                                                 false)));
     }
 
-    private Link.Bridge bridge() throws Misread {
+    private static Link.Bridge bridge(Words words) throws Misread {
         int ageing = BRIDGE_AGEING;
         boolean snooping = true;
         while (!words.isEmpty()) {
@@ -200,11 +201,29 @@ final class LinkWords {
     }
 
     private void set() throws Misread {
-        if (!words.take("dev")) {
-            words.take("name");
-        }
-        String name = words.next().replaceFirst("@.*", "");
+        List<String> all = new ArrayList<>(words.rest());
+        String name = named(all).replaceFirst("@.*", "");
         Device device = step.device(name);
+        set(device, name, new Words(all));
+    }
+
+    /// Takes the device's name out of the words: behind `dev`, wherever that stands before the
+    /// type, or the first word.
+    private static String named(List<String> all) throws Misread {
+        int type = all.indexOf("type");
+        int dev = all.subList(0, type < 0 ? all.size() : type).indexOf("dev");
+        if (all.isEmpty() || dev + 1 == all.size()) {
+            throw new Misread("discover.text.short");
+        }
+        if (dev >= 0) {
+            all.remove(dev);
+            return all.remove(dev);
+        }
+        boolean before = all.size() > 1 && all.getFirst().matches("up|down");
+        return all.remove(before ? 1 : 0);
+    }
+
+    private void set(Device device, String name, Words words) throws Misread {
         while (!words.isEmpty()) {
             String word = words.next();
             switch (word) {
@@ -216,7 +235,7 @@ final class LinkWords {
                 case "nomaster" -> device.master = Optional.empty();
                 case "name" -> rename(device, words.next());
                 case "netns" -> step.host().move(step.space(), name, words.next(), name);
-                case "type" -> retype(device, words.next());
+                case "type" -> retype(device, words.next(), words);
                 case "alias",
                         "txqueuelen",
                         "qlen",
@@ -242,7 +261,7 @@ final class LinkWords {
         step.space().devices.put(name, device);
     }
 
-    private void retype(Device device, String type) throws Misread {
+    private void retype(Device device, String type, Words words) throws Misread {
         if (device.kind instanceof Vxlan before && type.equals("vxlan")) {
             Vxlan after = new VxlanWords(step, device.name).changed(words, before);
             device.kind = after;
@@ -257,7 +276,7 @@ final class LinkWords {
                                             && old.isPresent());
             defaultDestination(step.space(), device.name, after);
         } else if (device.kind instanceof Link.Bridge && type.equals("bridge")) {
-            device.kind = bridge();
+            device.kind = bridge(words);
         } else {
             while (!words.isEmpty()) {
                 words.next();

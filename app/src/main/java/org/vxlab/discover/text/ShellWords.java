@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ShellWords {
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "\\$(?:\\{([A-Za-z_]\\w*)(?::?-([^}]*))?\\}|([A-Za-z_]\\w*)|\\(\\(([^)]*)\\)\\))");
+                    "\\$(?:\\{(\\w+)(?::?-([^}]*))?\\}|([A-Za-z_]\\w*|[0-9@*#?])|\\(\\(([^)]*)\\)\\))");
     private static final Pattern SUM =
             Pattern.compile("\\s*\\$?(\\w+)\\s*(?:([+-])\\s*\\$?(\\w+)\\s*)?");
 
@@ -22,13 +22,19 @@ final class ShellWords {
         this.variables = variables;
     }
 
+    /// A command and what stands before it.
+    ///
+    /// @param after `&&` or `||`, or empty text
+    record Command(String after, String text) {}
+
     /// The commands between `;`, `&&`, `||`, `|` and `&`; only the first of a pipe is kept.
-    List<String> commands(String line) {
-        List<String> commands = new ArrayList<>();
+    List<Command> commands(String line) {
+        List<Command> commands = new ArrayList<>();
         StringBuilder command = new StringBuilder();
         char quote = 0;
         int depth = 0;
         boolean piped = false;
+        String after = "";
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             char next = i + 1 < line.length() ? line.charAt(i + 1) : 0;
@@ -48,20 +54,22 @@ final class ShellWords {
             }
             boolean redirects = i > 0 && line.charAt(i - 1) == '>' || next == '>';
             if (plain && (c == ';' || c == '|' || c == '&' && !redirects)) {
-                keep(command, piped, commands);
+                keep(command, piped, after, commands);
                 piped = c == '|' && next != '|';
+                after = next == c && c != ';' ? "" + c + c : "";
                 i += next == c ? 1 : 0;
             } else {
                 command.append(c);
             }
         }
-        keep(command, piped, commands);
+        keep(command, piped, after, commands);
         return commands;
     }
 
-    private static void keep(StringBuilder command, boolean piped, List<String> commands) {
+    private static void keep(
+            StringBuilder command, boolean piped, String after, List<Command> commands) {
         if (!piped && !command.toString().isBlank()) {
-            commands.add(command.toString().strip());
+            commands.add(new Command(after, command.toString().strip()));
         }
         command.setLength(0);
     }

@@ -60,7 +60,8 @@ final class TextLines {
 
     /// The line without what web pages put around it.
     private static String plain(String line) {
-        return line.replaceAll("(?i)</?(?:pre|code|p|br|span|div|strong|b)(?:\\s[^>]*)?/?>", "")
+        return line.replaceAll("(?i)<h[1-6](?:\\s[^>]*)?>", "## ")
+                .replaceAll("(?i)</?(?:h[1-6]|pre|code|p|br|span|div|strong|b)(?:\\s[^>]*)?/?>", "")
                 .replace("&gt;", ">")
                 .replace("&lt;", "<")
                 .replace("&quot;", "\"")

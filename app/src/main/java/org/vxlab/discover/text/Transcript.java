@@ -20,6 +20,7 @@ final class Transcript {
     private static final int MOST_STEPS = 20_000;
 
     private static final Pattern FOR = Pattern.compile("for\\s+(\\w+)\\s+in\\s+(.*)");
+    private static final Pattern IF = Pattern.compile("if\\s+\\[.*");
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(?:(?:export|local|readonly|declare)\\s+)?([A-Za-z_]\\w*)=(.*)");
 
@@ -36,7 +37,8 @@ final class Transcript {
 
     /// A command, or a label between commands.
     private sealed interface Statement {
-        record Command(int line, Optional<String> prompt, String text) implements Statement {}
+        record Command(int line, Optional<String> prompt, String after, String text)
+                implements Statement {}
 
         record Where(HostLabel label) implements Statement {}
     }
@@ -55,12 +57,13 @@ final class Transcript {
                     }
                 }
                 case Code code -> {
-                    for (String command : shell.commands(code.text())) {
+                    for (ShellWords.Command command : shell.commands(code.text())) {
                         statements.add(
                                 new Statement.Command(
                                         code.number(),
                                         code.prompt().filter(_ -> prompts),
-                                        command));
+                                        command.after(),
+                                        command.text()));
                     }
                 }
             }
@@ -83,47 +86,82 @@ final class Transcript {
 
     private void inner(int line, String text) {
         List<Statement> statements = new ArrayList<>();
-        for (String command : shell.commands(text)) {
-            statements.add(new Statement.Command(line, Optional.empty(), command));
+        for (ShellWords.Command command : shell.commands(text)) {
+            statements.add(
+                    new Statement.Command(line, Optional.empty(), command.after(), command.text()));
         }
         run(statements);
     }
 
-    private void run(List<Statement> statements) {
+    /// @return whether a `continue` ended it
+    private boolean run(List<Statement> statements) {
+        Optional<Boolean> last = Optional.empty();
         for (int i = 0; i < statements.size() && steps < MOST_STEPS; i++) {
             switch (statements.get(i)) {
                 case Statement.Where(HostLabel label) -> cast.go(label);
                 case Statement.Command command -> {
-                    Matcher loop = FOR.matcher(body(command.text()));
+                    String text = body(command.text());
+                    Matcher loop = FOR.matcher(text);
+                    steps++;
                     if (loop.matches()) {
-                        int end = end(statements, i);
-                        List<Statement> body = statements.subList(i + 1, end);
+                        int end = end(statements, i, FOR, "done\\b.*");
                         for (String item : shell.items(loop.group(2))) {
                             variables.put(loop.group(1), item);
-                            run(body);
+                            run(statements.subList(i + 1, end));
                         }
                         i = end;
-                    } else {
-                        steps++;
+                    } else if (IF.matcher(text).matches()) {
+                        int end = end(statements, i, IF, "fi\\b.*");
+                        if (branch(text, statements.subList(i + 1, end))) {
+                            return true;
+                        }
+                        i = end;
+                    } else if (!isSkipped(command.after(), last)) {
+                        if (text.equals("continue")) {
+                            return true;
+                        }
+                        last = Condition.of(shell.words(text));
                         command(command);
                     }
                 }
             }
         }
+        return false;
     }
 
-    /// A command behind the `do` of its loop.
+    /// Whether the test before a command decides against it.
+    private static boolean isSkipped(String after, Optional<Boolean> test) {
+        return test.isPresent()
+                && (after.equals("&&") && !test.get() || after.equals("||") && test.get());
+    }
+
+    /// Runs the branch the test decides for; where it decides nothing, the first.
+    private boolean branch(String text, List<Statement> body) {
+        int otherwise = 0;
+        while (otherwise < body.size()
+                && !(body.get(otherwise) instanceof Statement.Command command
+                        && command.text().matches("else\\b.*|elif\\b.*"))) {
+            otherwise++;
+        }
+        Optional<Boolean> test = Condition.of(shell.words(text.replaceFirst("^if\\s+", "")));
+        return run(
+                test.orElse(true)
+                        ? body.subList(0, otherwise)
+                        : body.subList(Math.min(otherwise, body.size()), body.size()));
+    }
+
+    /// A command behind the `do` of its loop, or the `then` or `else` of its branch.
     private static String body(String text) {
-        return text.replaceFirst("^do\\s+", "").strip();
+        return text.replaceFirst("^(?:do|then|else)\\s+", "").strip();
     }
 
-    /// The `done` of the loop that begins at `start`, or the last statement.
-    private static int end(List<Statement> statements, int start) {
+    /// Where what begins at `start` ends; where its end is missing, behind the last statement.
+    private static int end(List<Statement> statements, int start, Pattern opens, String closes) {
         int depth = 0;
         for (int i = start; i < statements.size(); i++) {
             if (statements.get(i) instanceof Statement.Command command) {
                 String text = body(command.text());
-                depth += FOR.matcher(text).matches() ? 1 : text.matches("done\\b.*") ? -1 : 0;
+                depth += opens.matcher(text).matches() ? 1 : text.matches(closes) ? -1 : 0;
                 if (depth == 0) {
                     return i;
                 }

@@ -123,8 +123,11 @@ final class VxlanWords {
             case "id", "vni" -> vni = Optional.of(vni(words.next()));
             case "group" -> destination(words.ip(), true);
             case "remote" -> destination(words.ip(), false);
-            case "local" -> local = Optional.of(words.ip());
-            case "dev" -> dev = Optional.of(words.next());
+            case "local" -> {
+                Optional<String> text = known(words);
+                local = text.isPresent() ? Optional.of(Words.ip(text.get())) : Optional.empty();
+            }
+            case "dev" -> dev = known(words);
             case "ttl", "hoplimit" -> ttl = ttl(words.next());
             case "tos", "dsfield" -> tos = tos(words.next());
             case "df" -> df = words.next();
@@ -136,7 +139,7 @@ final class VxlanWords {
             }
             case "dstport" -> {
                 int number = words.number(MAX_PORT);
-                port = Optional.of(number == 0 ? KERNEL_PORT : number);
+                port = Optional.of(number).filter(one -> one > 0);
             }
             case "learning" -> learning = true;
             case "nolearning" -> learning = false;
@@ -160,6 +163,16 @@ final class VxlanWords {
                 // The remaining words say what holds anyway.
             }
         }
+    }
+
+    /// The next word; what the reader is to fill in there can be done without.
+    private Optional<String> known(Words words) throws Misread {
+        String word = words.next();
+        if (Words.isBlank(word)) {
+            step.tell(Kind.UNREAD, device, "discover.text.filled-in", step.shown(), word);
+            return Optional.empty();
+        }
+        return Optional.of(word);
     }
 
     /// Takes a destination as it was meant, and tells where `ip` would refuse the word before it.

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class Words {
     /// `IPADDR`, `<remote>`, `$PEER`, `x.x.x.x`, `[ip]`, `MACADDR`: filled in by the reader.
     private static final Pattern BLANK =
-            Pattern.compile(
-                    ".*[<>$\\[\\]{}].*|[A-Z][A-Z0-9_-]*|.*\\b[xX]{1,3}\\b.*|.*\\.{3}.*|.*_.*");
+            Pattern.compile(".*[<>$\\[\\]{}].*|[A-Z][A-Z0-9_-]*|.*\\b[xX]{1,3}\\b.*|.*\\.{3}.*");
 
     private final List<String> words;
     private int at;
@@ -74,7 +73,10 @@ final class Words {
     }
 
     Ip ip() throws Misread {
-        String word = next();
+        return ip(next());
+    }
+
+    static Ip ip(String word) throws Misread {
         try {
             return Ip.parse(word.replaceFirst("/[0-9]+$", ""));
         } catch (IllegalArgumentException e) {
@@ -112,9 +114,12 @@ final class Words {
         }
     }
 
+    /// Whether the word stands for something that the reader of the text knows.
+    static boolean isBlank(String word) {
+        return BLANK.matcher(word).matches();
+    }
+
     static Misread unreadable(String word) {
-        return new Misread(
-                BLANK.matcher(word).matches() ? "discover.text.blank" : "discover.text.value",
-                word);
+        return new Misread(isBlank(word) ? "discover.text.blank" : "discover.text.value", word);
     }
 }
