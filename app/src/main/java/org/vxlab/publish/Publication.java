@@ -112,7 +112,9 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
             throws IOException {
         Picture picture =
                 Picture.of(
-                        subject.lab(), subject.live().map(Subject.Reading::state), subject.style());
+                        subject.lab(),
+                        subject.live().map(Subject.Reading::onPaper),
+                        subject.style());
         Optional<String> caption = subject.caption();
         double width = caption.isPresent() ? lettering.width(caption.get(), 1, Mark.Face.PLAIN) : 0;
         return Sheet.of(subject.lab().name(), picture, caption, width, theme.palette());
