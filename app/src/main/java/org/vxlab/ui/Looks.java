@@ -55,8 +55,8 @@ public final class Looks {
     public Looks(Theme theme) {
         this.theme = new SimpleObjectProperty<>(theme);
         FONTS.forEach(Looks::load);
-        this.theme.addListener(_ -> show());
-        Platform.getPreferences().colorSchemeProperty().addListener(_ -> show());
+        this.theme.addListener((_, _, _) -> show());
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> show());
         show();
     }
 

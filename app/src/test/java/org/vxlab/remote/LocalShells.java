@@ -1,9 +1,7 @@
 package org.vxlab.remote;
 
-import org.vxlab.remote.RemoteException.Kind;
-import org.vxlab.topology.Message;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,26 +9,21 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Shells that are processes of this machine.
 ///
 /// @param argv starts a `/bin/sh` that reads its standard input
-record LocalShells(String host, List<String> argv, Set<LocalChannel> channels)
-        implements ShellSource {
+record LocalShells(List<String> argv, Set<LocalChannel> channels) implements ShellSource {
 
-    LocalShells(String host, List<String> argv) {
-        this(host, List.copyOf(argv), ConcurrentHashMap.newKeySet());
+    LocalShells(List<String> argv) {
+        this(List.copyOf(argv), ConcurrentHashMap.newKeySet());
     }
 
     @Override
-    public ShellChannel open() throws RemoteException {
+    public ShellChannel open() {
         try {
             LocalChannel channel = new LocalChannel(new ProcessBuilder(argv).start());
             channels.removeIf(LocalChannel::hasEnded);
             channels.add(channel);
             return channel;
         } catch (IOException failure) {
-            throw new RemoteException(
-                    host,
-                    Kind.UNREACHABLE,
-                    Message.of("remote.local.start", host, argv.getFirst(), failure.getMessage()),
-                    failure);
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -12,6 +12,6 @@ public final class NamespaceHost {
     /// @throws RemoteException where it cannot be started or does not answer
     public static RemoteHost open(String name, List<String> argv)
             throws RemoteException, InterruptedException {
-        return ShellHost.open(new LocalShells(name, argv), Privilege.none(name));
+        return ShellHost.open(new LocalShells(argv), Privilege.none(name));
     }
 }
