@@ -50,6 +50,10 @@ final class Texts {
                 : Locale.ENGLISH;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String of(Message message) {
         return of(message.key(), message.arguments().toArray());
     }
