@@ -37,6 +37,8 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource({
+        "en,'open'",
+        "en,'open'",
         "en,'demo'",
         "en,'check'",
         "en,'plan'",
@@ -52,6 +54,8 @@ class CliTest {
         "en,'lab list'",
         "en,'completion'",
         "en,'help'",
+        "zh,'open'",
+        "zh,'open'",
         "zh,'demo'",
         "zh,'check'",
         "zh,'plan'",
@@ -98,7 +102,11 @@ class CliTest {
                 "clean -x",
                 "clean a:b:c:99999:",
                 "demo no-such-template",
-                "help nonsense"
+                "help nonsense",
+                "open a.vxlab.yaml b.vxlab.yaml",
+                "open",
+                "open a.vxlab.yaml b.vxlab.yaml",
+                "open"
             })
     void endsWithTwoOnWrongUsage(String words) {
         Said said = TestTerminal.run(words.split(" "));
