@@ -9,10 +9,12 @@ root=${2:-}
 version=$(dpkg-deb -f "$package" Version 2>/dev/null) || version=
 cache=/usr/lib/vxlab/lib/app
 java=/usr/lib/vxlab/lib/runtime/bin/java
+work=$(mktemp -d)
 failed=0
 
 skip() {
     echo "deb: not tried: $*"
+    rm -rf "$work"
     exit 0
 }
 [ -n "$version" ] || skip "there is no dpkg here"
@@ -36,7 +38,6 @@ fi
 if [ -z "$root" ] && ! dpkg -s libgtk-3-0 >/dev/null 2>&1 && ! dpkg -s libgtk-3-0t64 >/dev/null 2>&1; then
     skip "libgtk-3-0, which the package needs, is not installed here"
 fi
-work=$(mktemp -d)
 installed=
 remove() {
     [ -z "$installed" ] || there dpkg --purge vxlab >/dev/null 2>&1 || true
