@@ -4,6 +4,11 @@
 #   check-deb.sh PACKAGE ROOT   in a Debian below ROOT (made by debootstrap), which has a network
 # Needs root and dpkg; where they are missing it says so and ends well.
 set -eu
+if [ -n "${2:-}" ] && [ -z "${VXLAB_MOUNTS-}" ]; then
+    # Mounts in a namespace of our own end with us.
+    export VXLAB_MOUNTS=private
+    exec unshare --mount --propagation private sh "$0" "$@"
+fi
 package=$1
 root=${2:-}
 version=$(dpkg-deb -f "$package" Version 2>/dev/null) || version=
@@ -90,6 +95,9 @@ lab=$work/lab.vxlab.yaml
 files >"$work/before"
 installed=yes
 if [ -n "$root" ]; then
+    # Programs find their libraries by /proc, and random numbers in /dev.
+    mount -t proc proc "$root/proc"
+    mount --bind /dev "$root/dev"
     cp "$package" "$root/tmp/vxlab.deb"
     # apt brings what the package depends on, which is not the package's own and may stay.
     there apt-get -qq update

@@ -13,3 +13,8 @@ ln -s ../lib/vxlab/bin/vxlab "$JpAppImageDir/usr/bin/vxlab"
 cp -R "$VXLAB_SHARE/." "$JpAppImageDir/usr/share"
 find "$JpAppImageDir/usr" -type d -exec chmod 755 {} +
 chmod -R go-w,a+rX "$JpAppImageDir/usr"
+# Debian's zsh looks in vendor-completions, all others in site-functions.
+case ${VXLAB_INSTALLER-} in
+    deb) rm -rf "$JpAppImageDir/usr/share/zsh/site-functions" ;;
+    rpm) rm -rf "$JpAppImageDir/usr/share/zsh/vendor-completions" ;;
+esac
