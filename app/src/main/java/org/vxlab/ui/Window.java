@@ -17,6 +17,7 @@ import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.DialogPrompts;
 import org.vxlab.ui.exchange.Importing;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,13 +55,14 @@ public final class Window {
 
     /// Starts JavaFX and shows the window; the program then lives until it is closed.
     ///
+    /// @param file the lab to open in it; what is wrong with it is said in the window
     /// @return whether there was a display to show it on
-    public static boolean open(Surroundings surroundings) {
+    public static boolean open(Surroundings surroundings, Optional<Path> file) {
         if (!surroundings.hasDisplay()) {
             return false;
         }
         try {
-            Platform.startup(() -> show(new Stage(), surroundings, Platform::exit));
+            Platform.startup(() -> show(new Stage(), surroundings, file, Platform::exit));
             return true;
         } catch (UnsupportedOperationException noDisplay) {
             // DISPLAY is set, but nobody answers there.
@@ -71,11 +73,12 @@ public final class Window {
     /// Fills a stage with the window and shows it. UI thread only.
     ///
     /// @param ended called when the window is closed and no host is held any more
-    static WindowController show(Stage stage, Surroundings surroundings, Runnable ended) {
-        return new Window(surroundings, stage).show(ended);
+    static WindowController show(
+            Stage stage, Surroundings surroundings, Optional<Path> file, Runnable ended) {
+        return new Window(surroundings, stage).show(file, ended);
     }
 
-    private WindowController show(Runnable ended) {
+    private WindowController show(Optional<Path> file, Runnable ended) {
         Asking asking = new Asking(stage, texts, looks);
         SshAccess ssh =
                 new SshAccess(surroundings.user(), new DialogPrompts(ui, () -> asking), false);
@@ -118,7 +121,7 @@ public final class Window {
                 });
         controller.setOnQuit(leave);
         stage.show();
-        controller.start();
+        controller.start(file);
         return controller;
     }
 

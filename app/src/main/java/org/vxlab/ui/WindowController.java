@@ -29,6 +29,8 @@ import org.vxlab.ui.inspector.Inspector;
 import org.vxlab.ui.panes.LowerPanes;
 import org.vxlab.ui.welcome.Welcome;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// Puts the parts of the window in their places and leads menus and buttons to what they do.
@@ -233,8 +235,11 @@ public final class WindowController {
     }
 
     /// Once the window is on the screen.
-    void start() {
+    ///
+    /// @param file what the program was started to show
+    void start(Optional<Path> file) {
         welcome.show();
+        file.map(Path::toAbsolutePath).ifPresent(files::open);
         files.recoverUntitled();
     }
 

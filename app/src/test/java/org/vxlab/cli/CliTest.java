@@ -37,6 +37,8 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource({
+        "en,'open'",
+        "en,'open'",
         "en,'demo'",
         "en,'check'",
         "en,'plan'",
@@ -54,6 +56,8 @@ class CliTest {
         "en,'lab list'",
         "en,'completion'",
         "en,'help'",
+        "zh,'open'",
+        "zh,'open'",
         "zh,'demo'",
         "zh,'check'",
         "zh,'plan'",
@@ -104,7 +108,11 @@ class CliTest {
                 "export --to nonsense --out x f",
                 "export f",
                 "demo no-such-template",
-                "help nonsense"
+                "help nonsense",
+                "open a.vxlab.yaml b.vxlab.yaml",
+                "open",
+                "open a.vxlab.yaml b.vxlab.yaml",
+                "open"
             })
     void endsWithTwoOnWrongUsage(String words) {
         Said said = TestTerminal.run(words.split(" "));
