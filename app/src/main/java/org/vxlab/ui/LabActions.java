@@ -41,7 +41,8 @@ public final class LabActions {
         FDB,
         PINGS,
         EVENTS,
-        PROBLEMS
+        PROBLEMS,
+        TERMINAL
     }
 
     /// @param show brings a tab to the front

@@ -35,6 +35,9 @@ public final class WindowController {
     /// How much of the height the drawing has at first.
     private static final double DRAWING_SHARE = 0.64;
 
+    /// How much it keeps beside a shell.
+    private static final double DRAWING_BESIDE_SHELL = 0.42;
+
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -99,7 +102,9 @@ public final class WindowController {
         this.files = files;
         this.languages = languages;
         this.canvas = new LabCanvas(desk);
-        this.panes = new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo);
+        HostShells outside = new HostShells(desk, live, plans, asking, surroundings.environment());
+        this.panes =
+                new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo, outside::open);
         this.actions = new LabActions(desk, live, plans, files, asking, panes::show);
         this.welcome =
                 new Welcome(
@@ -109,11 +114,10 @@ public final class WindowController {
                         () -> files.recentProperty().get(),
                         this::picture);
         new Watching(desk, live, plans);
-        HostShells shells = new HostShells(desk, live, plans, asking, surroundings.environment());
         canvas.setOnOpen(
                 thing -> {
                     if (desk.modeProperty().get() == Desk.Mode.LIVE) {
-                        shells.open(thing);
+                        HostShells.hostOf(thing).ifPresent(this::openShell);
                     } else {
                         canvas.rename();
                     }
@@ -203,6 +207,13 @@ public final class WindowController {
         } else {
             welcome.show();
         }
+    }
+
+    /// Programs like `vi` need some rows.
+    private void openShell(String host) {
+        double share = Math.min(work.getDividerPositions()[0], DRAWING_BESIDE_SHELL);
+        work.setDividerPositions(share);
+        panes.openShell(host);
     }
 
     /// What is higher than a low window has room for.
