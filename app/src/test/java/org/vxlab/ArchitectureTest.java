@@ -33,10 +33,10 @@ class ArchitectureTest {
 
     /// The core from bottom to top: each may import those before it.
     private static final List<String> CORE =
-            List.of("topology", "kernel", "iproute", "plan", "picture", "export");
+            List.of("topology", "kernel", "iproute", "plan", "discover", "picture", "export");
 
     /// Side by side: each may import `remote` and the core, none another of them.
-    private static final List<String> SHELL = List.of("apply", "observe", "locallab");
+    private static final List<String> SHELL = List.of("apply", "observe", "locallab", "publish");
 
     private static final String[] CORE_PACKAGES = packages(CORE);
 
@@ -110,6 +110,10 @@ class ArchitectureTest {
     @ArchTest static final ArchRule onlyRemoteKnowsSshj = onlyIn("remote", "net.schmizz..");
 
     @ArchTest static final ArchRule onlyCliKnowsPicocli = onlyIn("cli", "picocli..");
+
+    @ArchTest
+    static final ArchRule onlyPublishKnowsPdfBox =
+            onlyIn("publish", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule onlyUiKnowsJavaFx = onlyIn("ui", "javafx..", "org.controlsfx..");

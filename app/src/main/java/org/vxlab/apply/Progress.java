@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Progress {
     /// Steps in one process: enough to make the start of a process cheap, few enough to see it
     /// move.
-    private static final int BATCH_STEPS = 64;
+    private static final int BATCH_STEPS = 256;
 
     private final String host;
     private final List<Step> steps;

@@ -69,50 +69,79 @@ public final class Surveyor {
 
     private HostSurvey.Read read(String host, RemoteHost remote, Goal goal)
             throws RemoteException, InterruptedException {
-        // Ports before devices: the port of a vxlan device made meanwhile is seen with it.
-        List<Command> commands = new ArrayList<>(List.of(HostFacts.UDP_SOCKETS));
-        commands.addAll(StateReading.commands());
         Optional<HostFacts> known = Optional.ofNullable(facts.get(host));
+        Reading reading = reading(host, remote, known, known.isEmpty());
+        Optional<HostState> wanted = wanted(host, reading, goal);
+        if (known.isPresent()
+                && wanted.isPresent()
+                && HostCheck.needsUdpPorts(wanted.get(), reading.state())) {
+            reading = reading(host, remote, known, true);
+            wanted = wanted(host, reading, goal);
+        }
+        facts.put(host, reading.facts());
+        return planned(host, reading, wanted, goal);
+    }
+
+    /// What a host said.
+    ///
+    /// @param problems what its tools lack; then there is no state
+    private record Reading(HostFacts facts, HostState state, List<HostProblem> problems) {}
+
+    /// @param withPorts whether the UDP sockets are asked for too, before the devices: so the port
+    ///   of a vxlan device made meanwhile is seen with it
+    private static Reading reading(
+            String host, RemoteHost remote, Optional<HostFacts> known, boolean withPorts)
+            throws RemoteException, InterruptedException {
+        List<Command> commands = new ArrayList<>();
+        if (withPorts) {
+            commands.add(HostFacts.UDP_SOCKETS);
+        }
+        int first = commands.size();
+        commands.addAll(StateReading.commands());
         if (known.isEmpty()) {
             commands.add(HostFacts.COMMAND);
         }
         List<Outcome> outcomes =
                 remote.run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);
-        HostFacts found =
-                known.orElseGet(() -> HostFacts.parse(outcomes.getLast().stdout()))
-                        .withUdpSockets(outcomes.getFirst().stdout());
-        facts.put(host, found);
-        List<HostProblem> problems = HostCheck.tools(host, found);
-        if (!problems.isEmpty()) {
-            return stopped(host, HostState.EMPTY, problems);
+        HostFacts facts = known.orElseGet(() -> HostFacts.parse(outcomes.getLast().stdout()));
+        if (withPorts) {
+            facts = facts.withUdpSockets(outcomes.getFirst().stdout());
         }
-        HostState state;
+        List<HostProblem> problems = HostCheck.tools(host, facts);
+        if (!problems.isEmpty()) {
+            return new Reading(facts, HostState.EMPTY, problems);
+        }
         try {
-            state =
-                    StateReading.parse(
-                                    outcomes.stream()
-                                            .skip(1)
-                                            .limit(StateReading.commands().size())
-                                            .map(HostReader::output)
-                                            .toList())
-                            .state();
+            List<StateReading.Output> outputs =
+                    outcomes.subList(first, first + StateReading.commands().size()).stream()
+                            .map(HostReader::output)
+                            .toList();
+            return new Reading(facts, StateReading.parse(outputs).state(), List.of());
         } catch (MalformedOutput unclear) {
             throw new RemoteException(
                     host, RemoteException.Kind.UNREADABLE, unclear.text(), unclear);
         }
-        return planned(host, found, state, goal);
     }
 
-    private HostSurvey.Read planned(String host, HostFacts found, HostState state, Goal goal) {
-        Ownership owner = new Ownership(lab.name(), host);
-        if (goal == Goal.NOTHING) {
-            return new HostSurvey.Read(
-                    host, Planner.plan(HostState.EMPTY, state, owner), state, List.of());
-        }
-        Optional<HostState> wanted =
-                HostCheck.underlayDevice(lab.host(host), state)
+    /// Empty where the underlay device was not found.
+    private Optional<HostState> wanted(String host, Reading reading, Goal goal) {
+        return goal == Goal.NOTHING
+                ? Optional.of(HostState.EMPTY)
+                : HostCheck.underlayDevice(lab.host(host), reading.state())
                         .map(device -> Wanted.of(lab, host, device));
-        List<HostProblem> problems = HostCheck.wanted(lab.host(host), owner, found, state, wanted);
+    }
+
+    private HostSurvey.Read planned(
+            String host, Reading reading, Optional<HostState> wanted, Goal goal) {
+        HostState state = reading.state();
+        if (!reading.problems().isEmpty()) {
+            return stopped(host, state, reading.problems());
+        }
+        Ownership owner = new Ownership(lab.name(), host);
+        List<HostProblem> problems =
+                goal == Goal.NOTHING
+                        ? List.of()
+                        : HostCheck.wanted(lab.host(host), owner, reading.facts(), state, wanted);
         return problems.stream().anyMatch(HostProblem::isError)
                 ? stopped(host, state, problems)
                 : new HostSurvey.Read(

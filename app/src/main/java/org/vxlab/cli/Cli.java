@@ -1,6 +1,7 @@
 package org.vxlab.cli;
 
 import org.vxlab.locallab.LocalLabException;
+import org.vxlab.session.SshAccess;
 import org.vxlab.topology.Message;
 
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The command line: words in, an exit code out.
 public final class Cli {
@@ -31,6 +33,9 @@ public final class Cli {
     ///
     /// @return the exit code, see [ExitCode]
     public int run(String... words) {
+        if (Stream.of(words).anyMatch(Commands.CONNECTING::contains)) {
+            SshAccess.getReady();
+        }
         Run run = new Run(words);
         try {
             return run.execute();

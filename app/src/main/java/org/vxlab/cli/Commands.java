@@ -14,6 +14,10 @@ import java.util.function.Function;
 /// The words of the program: `vxlab` and its commands.
 @Command(name = "vxlab", versionProvider = Version.class, sortOptions = false)
 final class Commands implements Callable<Integer> {
+    /// Commands that, as a rule, log in to hosts.
+    static final Set<String> CONNECTING =
+            Set.of("demo", "plan", "apply", "ping", "observe", "down", "clean", "import");
+
     private static final String VERSION = "--version";
 
     /// Commands that speak of all others.
@@ -58,6 +62,8 @@ final class Commands implements Callable<Integer> {
         all.put("observe", ObserveCommand::new);
         all.put("down", DownCommand::new);
         all.put("clean", CleanCommand::new);
+        all.put("export", ExportCommand::new);
+        all.put("import", ImportCommand::new);
         all.put("lab", Commands::lab);
         all.put("completion", CompletionCommand::new);
         all.put("help", _ -> new ExplainCommand());

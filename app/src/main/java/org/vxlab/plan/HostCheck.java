@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds everything about a host that would make a push fail, all at once and before it.
 public final class HostCheck {
@@ -40,6 +41,13 @@ public final class HostCheck {
         if (!facts.root()) {
             problems.add(error(host, "plan.host.notroot", host));
         }
+        problems.addAll(reading(host, facts));
+        return problems;
+    }
+
+    /// Whether the host can be read at all.
+    public static List<HostProblem> reading(String host, HostFacts facts) {
+        List<HostProblem> problems = new ArrayList<>();
         ToolVersion.parse(facts.ipVersion(), "")
                 .objection()
                 .ifPresent(
@@ -75,6 +83,20 @@ public final class HostCheck {
                     state.links().values().forEach(check::subnets);
                 });
         return List.copyOf(check.problems);
+    }
+
+    /// Whether [HostFacts#udpPorts] decides anything: where each wanted port is that of a vxlan
+    /// device already, only the kernel can be listening there.
+    public static boolean needsUdpPorts(HostState wanted, HostState read) {
+        return !vxlanPorts(read).containsAll(vxlanPorts(wanted));
+    }
+
+    private static Set<Integer> vxlanPorts(HostState state) {
+        return state.links().values().stream()
+                .map(Link::kind)
+                .filter(Vxlan.class::isInstance)
+                .map(kind -> ((Vxlan) kind).port())
+                .collect(Collectors.toSet());
     }
 
     /// The device that carries the VTEP address: the one written, or the one that has it.
@@ -164,19 +186,16 @@ public final class HostCheck {
                 read.links().values().stream()
                         .filter(link -> link.kind() instanceof Vxlan && !owner.owns(link))
                         .toList();
+        Set<Integer> taken = vxlanPorts(read);
         Set<Integer> reported = new LinkedHashSet<>();
         for (Link link : wanted.links().values()) {
             if (!(link.kind() instanceof Vxlan tunnel)) {
                 continue;
             }
             foreign.forEach(other -> sharedPort(link.name(), tunnel, other));
-            boolean isVxlans =
-                    read.links().values().stream()
-                            .anyMatch(
-                                    other ->
-                                            other.kind() instanceof Vxlan vxlan
-                                                    && vxlan.port() == tunnel.port());
-            if (udpPorts.contains(tunnel.port()) && !isVxlans && reported.add(tunnel.port())) {
+            if (udpPorts.contains(tunnel.port())
+                    && !taken.contains(tunnel.port())
+                    && reported.add(tunnel.port())) {
                 add(Severity.ERROR, "plan.host.port", Integer.toString(tunnel.port()), host.name());
             }
         }

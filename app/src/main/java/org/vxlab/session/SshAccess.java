@@ -1,6 +1,7 @@
 package org.vxlab.session;
 
 import org.vxlab.remote.Questions;
+import org.vxlab.remote.Rehearsal;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
 import org.vxlab.remote.RemoteTerminal;
@@ -35,8 +36,23 @@ public final class SshAccess {
         this.acceptNewHostKeys = acceptNewHostKeys;
     }
 
+    /// Gets this Java ready for logins, on a thread of its own, while something else is done first.
+    public static void getReady() {
+        Rehearsal.begin();
+    }
+
     RemoteHost connect(String host, SshTarget target) throws RemoteException, InterruptedException {
         return connector.connect(routes().of(host, target), questions, acceptNewHostKeys);
+    }
+
+    /// Why the lab file or `~/.ssh/config` shows no way to a host; empty where they do.
+    public Optional<Message> obstacle(String host, SshTarget target) {
+        try {
+            routes().of(host, target);
+            return Optional.empty();
+        } catch (RemoteException wrong) {
+            return Optional.of(wrong.text());
+        }
     }
 
     /// Connects where everything is settled and every key is known.

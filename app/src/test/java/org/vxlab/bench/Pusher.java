@@ -29,7 +29,7 @@ final class Pusher implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /// As many commands in a batch as a push of the program sends.
-    private static final int BATCH_STEPS = 64;
+    private static final int BATCH_STEPS = 256;
 
     private final ResolvedLab lab;
     private final Map<String, HostAccess> hosts;

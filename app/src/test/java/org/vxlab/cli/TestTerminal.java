@@ -2,6 +2,7 @@ package org.vxlab.cli;
 
 import org.vxlab.session.SshAccess;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,17 @@ final class TestTerminal {
     private final Interrupts interrupts;
     private final Map<String, String> environment;
     private final boolean screen;
+    private String typed = "";
+
+    private final Path home;
 
     private TestTerminal(Map<String, String> environment, boolean screen, Interrupts interrupts) {
+        this(environment, screen, interrupts, Path.of("/nonexistent"));
+    }
+
+    private TestTerminal(
+            Map<String, String> environment, boolean screen, Interrupts interrupts, Path home) {
+        this.home = home;
         this.environment = environment;
         this.screen = screen;
         this.interrupts = interrupts;
@@ -37,6 +47,18 @@ final class TestTerminal {
         return new TestTerminal(environment, false, new Calm()).say(words);
     }
 
+    /// @param input what is piped in
+    static Said runWith(String input, String... words) {
+        TestTerminal terminal = new TestTerminal(Map.of(), false, new Calm());
+        terminal.typed = input;
+        return terminal.say(words);
+    }
+
+    /// As somebody whose `.ssh` is in `home`.
+    static Said runAt(Path home, String... words) {
+        return new TestTerminal(Map.of(), false, new Calm(), home).say(words);
+    }
+
     static Said runOnScreen(String... words) {
         return new TestTerminal(Map.of(), true, new Calm()).say(words);
     }
@@ -48,6 +70,7 @@ final class TestTerminal {
     private Said say(String... words) {
         Terminal terminal =
                 new Terminal(
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         screen,
@@ -58,7 +81,7 @@ final class TestTerminal {
                         interrupts,
                         Clock.systemUTC(),
                         ZoneOffset.UTC,
-                        new SshAccess.User(Path.of("/nonexistent"), "nobody"),
+                        new SshAccess.User(home, "nobody"),
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                 "-cp",

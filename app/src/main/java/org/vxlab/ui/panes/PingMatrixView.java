@@ -128,6 +128,8 @@ final class PingMatrixView extends VBox {
                                         switch (reason) {
                                             case PingResult.Failure.NoSource(var text) ->
                                                     desk.texts().of(text);
+                                            case PingResult.Failure.Absent(var text) ->
+                                                    desk.texts().of(text);
                                             case PingResult.Failure.Told(String words) -> words;
                                         })
                         .map(words -> "\n" + words)
