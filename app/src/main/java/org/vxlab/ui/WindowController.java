@@ -127,7 +127,7 @@ public final class WindowController {
 
     @FXML
     private void initialize() {
-        drawing.setCenter(canvas);
+        drawing.setCenter(new Notices(canvas, desk, live, asking).bar());
         drawing.setLeft(scrolling(new Palette(desk, canvas)));
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());

@@ -56,6 +56,13 @@ public final class TerminalPane extends BorderPane {
                                 List.copyOf(shells.getTabs()).forEach(this::close);
                             }
                         });
+        live.refusalProperty()
+                .subscribe(
+                        why -> {
+                            if (why.isPresent()) {
+                                shells.getTabs().removeIf(tab -> tab.getOnClosed() == null);
+                            }
+                        });
         desk.texts().languageProperty().subscribe(_ -> showHint());
     }
 
@@ -93,7 +100,6 @@ public final class TerminalPane extends BorderPane {
         }
         TerminalScreen screen = new TerminalScreen(desk, host);
         Tab tab = new Tab(host, screen);
-        tab.setUserData(screen);
         shells.getTabs().add(tab);
         shells.getSelectionModel().select(tab);
         hosts.setValue(host);
