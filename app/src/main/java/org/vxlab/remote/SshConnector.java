@@ -2,10 +2,14 @@ package org.vxlab.remote;
 
 import net.schmizz.sshj.Config;
 
+import org.vxlab.topology.Message;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /// Connects to hosts over SSH. Made once, shared by all threads.
 public final class SshConnector {
@@ -34,17 +38,39 @@ public final class SshConnector {
     /// @return the open host, to be closed by the caller
     public RemoteHost connect(SshRoute route, Questions questions, boolean acceptNewHostKeys)
             throws RemoteException, InterruptedException {
-        CompletableFuture<RemoteHost> connected = new CompletableFuture<>();
+        return await(route, () -> open(route, questions, acceptNewHostKeys), RemoteHost::close);
+    }
+
+    /// The same for the user's own shell on a terminal.
+    ///
+    /// @return the open terminal, to be closed by the caller
+    public RemoteTerminal terminal(
+            SshRoute route, Questions questions, boolean acceptNewHostKeys, int columns, int rows)
+            throws RemoteException, InterruptedException {
+        return await(
+                route,
+                () -> openTerminal(route, questions, acceptNewHostKeys, columns, rows),
+                RemoteTerminal::close);
+    }
+
+    /// Something that is opened over a connection.
+    private interface Opening<T> {
+        T open() throws RemoteException, InterruptedException;
+    }
+
+    private static <T> T await(SshRoute route, Opening<T> opening, Consumer<T> close)
+            throws RemoteException, InterruptedException {
+        CompletableFuture<T> connected = new CompletableFuture<>();
         // On a virtual thread, because only there a blocked connect() answers to an interrupt.
         Thread thread =
                 Thread.ofVirtual()
                         .name("connect " + route.host())
-                        .start(() -> complete(connected, route, questions, acceptNewHostKeys));
+                        .start(() -> complete(connected, opening));
         try {
             return connected.get();
         } catch (InterruptedException interrupted) {
             thread.interrupt();
-            connected.thenAccept(RemoteHost::close);
+            connected.thenAccept(close);
             throw interrupted;
         } catch (ExecutionException failure) {
             switch (failure.getCause()) {
@@ -57,15 +83,30 @@ public final class SshConnector {
         }
     }
 
-    private void complete(
-            CompletableFuture<RemoteHost> connected,
-            SshRoute route,
-            Questions questions,
-            boolean acceptNew) {
+    private static <T> void complete(CompletableFuture<T> connected, Opening<T> opening) {
         try {
-            connected.complete(open(route, questions, acceptNew));
+            connected.complete(opening.open());
         } catch (RemoteException | InterruptedException | RuntimeException | Error failure) {
             connected.completeExceptionally(failure);
+        }
+    }
+
+    private RemoteTerminal openTerminal(
+            SshRoute route, Questions questions, boolean acceptNew, int columns, int rows)
+            throws RemoteException, InterruptedException {
+        try (Secrets secrets = new Secrets()) {
+            SshConnection connection =
+                    new SshConnecting(config, agent, questions, secrets, acceptNew).connect(route);
+            try {
+                return RemoteTerminal.start(connection, columns, rows);
+            } catch (IOException refused) {
+                connection.close();
+                throw new RemoteException(
+                        route.host(),
+                        RemoteException.Kind.CLOSED,
+                        Message.of("remote.terminal.refused", route.host(), refused.getMessage()),
+                        refused);
+            }
         }
     }
 

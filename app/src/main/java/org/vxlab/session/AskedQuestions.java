@@ -3,12 +3,20 @@ package org.vxlab.session;
 import org.vxlab.remote.Questions;
 import org.vxlab.topology.Message;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
-/// Puts what connections have to ask to a person, one question at a time.
+/// Puts what connections have to ask to a person, one question at a time. Connections to one host
+/// that ask the same while it is being answered share the answer.
 final class AskedQuestions implements Questions {
     private final Prompts prompts;
+    private final Map<Message, CompletableFuture<Optional<char[]>>> secrets =
+            new ConcurrentHashMap<>();
+    private final Map<Message, CompletableFuture<Boolean>> trusts = new ConcurrentHashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     AskedQuestions(Prompts prompts) {
@@ -33,27 +41,40 @@ final class AskedQuestions implements Questions {
     @Override
     public boolean trustNewHostKey(
             String host, String address, int port, String keyType, String fingerprint) {
-        oneAtATime.lock();
-        try {
-            return prompts.confirm(
-                    Message.of(
-                            "session.ask.hostkey",
-                            host,
-                            address,
-                            Integer.toString(port),
-                            keyType,
-                            fingerprint));
-        } finally {
-            oneAtATime.unlock();
-        }
+        return ask(
+                trusts,
+                Message.of(
+                        "session.ask.hostkey",
+                        host,
+                        address,
+                        Integer.toString(port),
+                        keyType,
+                        fingerprint),
+                prompts::confirm);
     }
 
     private Optional<char[]> secret(Message question) {
+        // Each connection wipes what it was given.
+        return ask(secrets, question, prompts::secret).map(char[]::clone);
+    }
+
+    private <T> T ask(
+            Map<Message, CompletableFuture<T>> open,
+            Message question,
+            Function<Message, T> asking) {
+        CompletableFuture<T> mine = new CompletableFuture<>();
+        CompletableFuture<T> same = open.putIfAbsent(question, mine);
+        if (same != null) {
+            return same.join();
+        }
         oneAtATime.lock();
         try {
-            return prompts.secret(question);
+            mine.complete(asking.apply(question));
         } finally {
+            open.remove(question);
+            mine.cancel(false);
             oneAtATime.unlock();
         }
+        return mine.join();
     }
 }

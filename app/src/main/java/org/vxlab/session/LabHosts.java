@@ -17,7 +17,9 @@ import org.vxlab.observe.PingResult;
 import org.vxlab.observe.PingRound;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
+import org.vxlab.remote.SshRoute;
 import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.SshTarget;
@@ -123,6 +125,22 @@ public final class LabHosts implements AutoCloseable {
     public List<String> shellCommand(String host) throws LocalLabException {
         Optional<SshTarget> target = lab.host(host).ssh();
         return target.isPresent() ? SshCommandLine.of(target.get()) : builtIn.shellCommand(host);
+    }
+
+    /// Opens a shell on a host, on a terminal of that size.
+    ///
+    /// @throws LocalLabException when a built-in host does not run
+    public HostTerminal terminal(String name, int columns, int rows)
+            throws LocalLabException, RemoteException, InterruptedException {
+        Optional<SshTarget> target = lab.host(name).ssh();
+        if (target.isPresent()) {
+            return new HostTerminal(name, ssh.terminal(name, target.get(), columns, rows));
+        }
+        SshRoute route = builtIn.routes().get(name);
+        if (route == null) {
+            throw new LocalLabException(Message.of("session.builtin.gone", name));
+        }
+        return new HostTerminal(name, ssh.terminal(route, columns, rows));
     }
 
     /// Ends a built-in lab that was started for a push only; the connections must not be used

@@ -11,6 +11,7 @@ import org.vxlab.observe.PingPair;
 import org.vxlab.observe.PingPlan;
 import org.vxlab.observe.PingRound;
 import org.vxlab.plan.HostPlan;
+import org.vxlab.remote.RemoteException;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
@@ -49,7 +50,7 @@ public final class LiveLab implements AutoCloseable {
 
     /// Something that talks to open hosts.
     private interface Work {
-        void on(LabHosts hosts) throws LocalLabException, InterruptedException;
+        void on(LabHosts hosts) throws LocalLabException, RemoteException, InterruptedException;
     }
 
     /// @param reports told what happens, from several threads; must not block
@@ -133,6 +134,12 @@ public final class LiveLab implements AutoCloseable {
         work(lab, open -> told.accept(open.shellCommand(host)));
     }
 
+    /// Opens a shell on a host, on a terminal, and tells it on a thread of its own.
+    public void terminal(
+            ResolvedLab lab, String host, int columns, int rows, Consumer<HostTerminal> told) {
+        work(lab, open -> told.accept(open.terminal(host, columns, rows)));
+    }
+
     /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed.
     public void leave() {
         submit(this::release);
@@ -167,6 +174,8 @@ public final class LiveLab implements AutoCloseable {
                     try {
                         work.on(open(lab));
                     } catch (LocalLabException refused) {
+                        reports.accept(new LiveReport.Refused(refused.text()));
+                    } catch (RemoteException refused) {
                         reports.accept(new LiveReport.Refused(refused.text()));
                     } catch (InterruptedException e) {
                         reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));

@@ -4,6 +4,7 @@ import org.vxlab.remote.Questions;
 import org.vxlab.remote.Rehearsal;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
+import org.vxlab.remote.RemoteTerminal;
 import org.vxlab.remote.SshConnector;
 import org.vxlab.remote.SshRoute;
 import org.vxlab.remote.SshRoutes;
@@ -57,6 +58,17 @@ public final class SshAccess {
     /// Connects where everything is settled and every key is known.
     RemoteHost connect(SshRoute route) throws RemoteException, InterruptedException {
         return connector.connect(route, questions, false);
+    }
+
+    RemoteTerminal terminal(String host, SshTarget target, int columns, int rows)
+            throws RemoteException, InterruptedException {
+        return connector.terminal(
+                routes().of(host, target), questions, acceptNewHostKeys, columns, rows);
+    }
+
+    RemoteTerminal terminal(SshRoute route, int columns, int rows)
+            throws RemoteException, InterruptedException {
+        return connector.terminal(route, questions, false, columns, rows);
     }
 
     /// What of `~/.ssh/config` is passed over here, each with file and line.

@@ -32,23 +32,21 @@ final class HostShells {
         this.environment = environment;
     }
 
-    /// Opens a shell on the host a thing is on; of things without a host nothing is opened.
-    void open(Thing thing) {
-        switch (thing) {
-            case Thing.Host(String name) -> open(name);
-            case Thing.Member member -> open(member.host());
-            case Thing.Workload workload -> open(workload.host());
-            case Thing.Fdb entry -> open(entry.on());
-            case Thing.Neighbour entry -> open(entry.on());
-            case Thing.Network _,
-                    Thing.Router _,
-                    Thing.Segment _,
-                    Thing.Tunnel _,
-                    Thing.Note _ -> {}
-        }
+    /// The host a thing is on, where it is on one.
+    static Optional<String> hostOf(Thing thing) {
+        return switch (thing) {
+            case Thing.Host(String name) -> Optional.of(name);
+            case Thing.Member member -> Optional.of(member.host());
+            case Thing.Workload workload -> Optional.of(workload.host());
+            case Thing.Fdb entry -> Optional.of(entry.on());
+            case Thing.Neighbour entry -> Optional.of(entry.on());
+            case Thing.Network _, Thing.Router _, Thing.Segment _, Thing.Tunnel _, Thing.Note _ ->
+                    Optional.empty();
+        };
     }
 
-    private void open(String host) {
+    /// Opens a shell on a host of the running lab in a window of its own.
+    void open(String host) {
         if (live.isOpen()) {
             plans.resolved()
                     .ifPresent(

@@ -45,7 +45,8 @@ public final class LabActions {
         FDB,
         PINGS,
         EVENTS,
-        PROBLEMS
+        PROBLEMS,
+        TERMINAL
     }
 
     /// @param show brings a tab to the front

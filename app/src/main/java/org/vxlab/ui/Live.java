@@ -13,6 +13,7 @@ import org.vxlab.kernel.HostState;
 import org.vxlab.observe.Observation;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.PingPair;
+import org.vxlab.session.HostTerminal;
 import org.vxlab.session.LabHosts;
 import org.vxlab.session.LiveLab;
 import org.vxlab.session.LiveReport;
@@ -181,6 +182,15 @@ public final class Live {
     /// @param told on another thread
     public void shell(ResolvedLab drawn, String host, Consumer<List<String>> told) {
         lab.shell(drawn, host, told);
+    }
+
+    /// Opens a shell on a host, on a terminal.
+    ///
+    /// @param told on another thread
+    public void terminal(
+            ResolvedLab drawn, String host, int columns, int rows, Consumer<HostTerminal> told) {
+        begin();
+        lab.terminal(drawn, host, columns, rows, told);
     }
 
     /// Lets go of the hosts, leaving on them what was pushed; built-in ones end.

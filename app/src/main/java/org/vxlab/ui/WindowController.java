@@ -38,6 +38,9 @@ public final class WindowController {
     /// How much of the height the drawing has at first.
     private static final double DRAWING_SHARE = 0.64;
 
+    /// How much it keeps beside a shell.
+    private static final double DRAWING_BESIDE_SHELL = 0.42;
+
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -104,7 +107,9 @@ public final class WindowController {
         this.files = files;
         this.languages = languages;
         this.canvas = new LabCanvas(desk);
-        this.panes = new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo);
+        HostShells outside = new HostShells(desk, live, plans, asking, surroundings.environment());
+        this.panes =
+                new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo, outside::open);
         this.actions = new LabActions(desk, live, plans, files, asking, importing, panes::show);
         this.welcome =
                 new Welcome(
@@ -114,11 +119,10 @@ public final class WindowController {
                         () -> files.recentProperty().get(),
                         this::picture);
         new Watching(desk, live, plans);
-        HostShells shells = new HostShells(desk, live, plans, asking, surroundings.environment());
         canvas.setOnOpen(
                 thing -> {
                     if (desk.modeProperty().get() == Desk.Mode.LIVE) {
-                        shells.open(thing);
+                        HostShells.hostOf(thing).ifPresent(this::openShell);
                     } else {
                         canvas.rename();
                     }
@@ -127,7 +131,7 @@ public final class WindowController {
 
     @FXML
     private void initialize() {
-        drawing.setCenter(canvas);
+        drawing.setCenter(new Notices(canvas, desk, live, asking).bar());
         drawing.setLeft(scrolling(new Palette(desk, canvas)));
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
@@ -208,6 +212,13 @@ public final class WindowController {
         } else {
             welcome.show();
         }
+    }
+
+    /// Programs like `vi` need some rows.
+    private void openShell(String host) {
+        double share = Math.min(work.getDividerPositions()[0], DRAWING_BESIDE_SHELL);
+        work.setDividerPositions(share);
+        panes.openShell(host);
     }
 
     /// What is higher than a low window has room for.

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 
 /// A whole window of the program, for tests.
 final class TestWindow {
-    private static final long LONGEST_SECONDS = 60;
+    private static final long LONGEST_SECONDS = 45;
 
     private final Stage stage;
     private final WindowController controller;

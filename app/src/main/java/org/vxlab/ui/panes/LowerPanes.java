@@ -11,6 +11,7 @@ import org.vxlab.ui.Fxml;
 import org.vxlab.ui.LabActions.PaneName;
 import org.vxlab.ui.Live;
 import org.vxlab.ui.Plans;
+import org.vxlab.ui.terminal.TerminalPane;
 
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -22,21 +23,31 @@ public final class LowerPanes extends TabPane {
     private final Plans plans;
     private final ZoneId zone;
     private final Consumer<Thing> goTo;
+    private final TerminalPane terminals;
 
     @FXML private Tab plan;
     @FXML private Tab fdb;
     @FXML private Tab pings;
     @FXML private Tab events;
     @FXML private Tab problems;
+    @FXML private Tab terminal;
 
     /// @param zone of the times shown
     /// @param goTo brings a thing into view
-    public LowerPanes(Desk desk, Live live, Plans plans, ZoneId zone, Consumer<Thing> goTo) {
+    /// @param outside opens the system's own terminal on a host
+    public LowerPanes(
+            Desk desk,
+            Live live,
+            Plans plans,
+            ZoneId zone,
+            Consumer<Thing> goTo,
+            Consumer<String> outside) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
         this.zone = zone;
         this.goTo = goTo;
+        this.terminals = new TerminalPane(desk, live, plans, outside);
         Fxml.fill(this, desk.texts());
     }
 
@@ -46,6 +57,7 @@ public final class LowerPanes extends TabPane {
         fdb.setContent(new FdbPane(desk, live, plans));
         pings.setContent(new PingsPane(desk, live, plans));
         events.setContent(new EventsPane(desk, live, plans, zone));
+        terminal.setContent(terminals);
         problems.setContent(new ProblemsPane(desk, goTo));
         problems.textProperty()
                 .bind(
@@ -71,6 +83,13 @@ public final class LowerPanes extends TabPane {
                             case PINGS -> pings;
                             case EVENTS -> events;
                             case PROBLEMS -> problems;
+                            case TERMINAL -> terminal;
                         });
+    }
+
+    /// Opens a shell on a host of the running lab.
+    public void openShell(String host) {
+        show(PaneName.TERMINAL);
+        terminals.open(host);
     }
 }

@@ -1,0 +1,141 @@
+package org.vxlab.ui.terminal;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+
+import org.controlsfx.control.SearchableComboBox;
+import org.vxlab.session.HostTerminal;
+import org.vxlab.topology.Host;
+import org.vxlab.ui.Desk;
+import org.vxlab.ui.Fxml;
+import org.vxlab.ui.Live;
+import org.vxlab.ui.Plans;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Shells on hosts of the running lab, one tab each. UI thread only.
+public final class TerminalPane extends BorderPane {
+    private final Desk desk;
+    private final Live live;
+    private final Plans plans;
+    private final Consumer<String> elsewhere;
+
+    @FXML private SearchableComboBox<String> hosts;
+    @FXML private Button open;
+    @FXML private Button outside;
+    @FXML private Label hint;
+    @FXML private TabPane shells;
+
+    /// @param elsewhere opens the system's own terminal on a host
+    public TerminalPane(Desk desk, Live live, Plans plans, Consumer<String> elsewhere) {
+        this.desk = desk;
+        this.live = live;
+        this.plans = plans;
+        this.elsewhere = elsewhere;
+        Fxml.fill(this, desk.texts());
+    }
+
+    @FXML
+    private void initialize() {
+        desk.labProperty().subscribe(lab -> fill(lab.hosts().stream().map(Host::name).toList()));
+        hosts.disableProperty().bind(live.originProperty().map(Optional::isEmpty));
+        open.disableProperty().bind(hosts.disableProperty().or(hosts.valueProperty().isNull()));
+        outside.disableProperty().bind(open.disableProperty());
+        shells.getTabs().subscribe(this::showHint);
+        live.originProperty()
+                .subscribe(
+                        origin -> {
+                            showHint();
+                            if (origin.isEmpty()) {
+                                List.copyOf(shells.getTabs()).forEach(this::close);
+                            }
+                        });
+        live.refusalProperty()
+                .subscribe(
+                        why -> {
+                            if (why.isPresent()) {
+                                shells.getTabs().removeIf(tab -> tab.getOnClosed() == null);
+                            }
+                        });
+        desk.texts().languageProperty().subscribe(_ -> showHint());
+    }
+
+    private void fill(List<String> names) {
+        if (!hosts.getItems().equals(names)) {
+            String chosen = hosts.getValue();
+            hosts.getItems().setAll(names);
+            hosts.setValue(names.contains(chosen) ? chosen : null);
+        }
+    }
+
+    private void showHint() {
+        boolean none = shells.getTabs().isEmpty();
+        shells.setVisible(!none);
+        hint.setVisible(none);
+        hint.setText(
+                desk.texts()
+                        .of(live.isOpen() ? "ui.terminal.hint" : "ui.terminal.hint.not-running"));
+    }
+
+    @FXML
+    private void openChosen() {
+        open(hosts.getValue());
+    }
+
+    @FXML
+    private void openOutside() {
+        elsewhere.accept(hosts.getValue());
+    }
+
+    /// Opens a shell on a host in a tab of its own, which comes to the front.
+    public void open(String host) {
+        if (!live.isOpen() || plans.resolved().isEmpty()) {
+            return;
+        }
+        TerminalScreen screen = new TerminalScreen(desk, host);
+        Tab tab = new Tab(host, screen);
+        shells.getTabs().add(tab);
+        shells.getSelectionModel().select(tab);
+        hosts.setValue(host);
+        // The size is that of the screen once it has been laid out.
+        applyCss();
+        layout();
+        live.terminal(
+                plans.resolved().get(),
+                host,
+                screen.columns(),
+                screen.rows(),
+                terminal -> desk.ui().execute(() -> run(tab, screen, terminal)));
+    }
+
+    private void run(Tab tab, TerminalScreen screen, HostTerminal terminal) {
+        if (!shells.getTabs().contains(tab)) {
+            Thread.startVirtualThread(terminal::close);
+            return;
+        }
+        Consumer<Boolean> changed = desk.ui().newest(_ -> screen.paint());
+        Emulation emulation =
+                new Emulation(
+                        terminal,
+                        screen.columns(),
+                        screen.rows(),
+                        () -> changed.accept(true),
+                        () -> desk.ui().execute(() -> close(tab)));
+        tab.setOnClosed(_ -> emulation.close());
+        screen.show(emulation);
+        screen.requestFocus();
+    }
+
+    /// A shell that has ended takes its tab along, as in other terminals.
+    private void close(Tab tab) {
+        if (shells.getTabs().remove(tab) && tab.getOnClosed() != null) {
+            tab.getOnClosed().handle(null);
+        }
+    }
+}

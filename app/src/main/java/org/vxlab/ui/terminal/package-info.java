@@ -1,0 +1,2 @@
+/// Shells on hosts, in the window.
+package org.vxlab.ui.terminal;
