@@ -6,6 +6,7 @@ import org.vxlab.topology.Segment.Tunnel;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class TunnelCheck {
                 networkOf.putIfAbsent(host.name(), host.underlay().network());
             }
         }
-        for (Tunnel tunnel : Defaults.tunnels(segment)) {
+        for (Tunnel tunnel : segment.tunnels().orElseGet(() -> firstOfEachNetwork(networkOf))) {
             String from = networkOf.get(tunnel.one());
             String to = networkOf.get(tunnel.other());
             boolean apart = from != null && to != null && !from.equals(to);
@@ -74,6 +75,19 @@ final class TunnelCheck {
                         to);
             }
         }
+    }
+
+    /// Pairs that stand for all pairs of members: those of the first member in each network, which
+    /// are also the first pairs between any two networks.
+    private List<Tunnel> firstOfEachNetwork(Map<String, String> networkOf) {
+        Map<String, Member> first = new LinkedHashMap<>();
+        for (Member member : segment.members()) {
+            String network = networkOf.get(member.host());
+            if (network != null) {
+                first.putIfAbsent(network, member);
+            }
+        }
+        return Defaults.allPairs(List.copyOf(first.values()));
     }
 
     /// Whether the drawing is all there is: between SSH hosts there may be routers nobody drew.
