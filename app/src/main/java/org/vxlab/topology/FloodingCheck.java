@@ -106,7 +106,12 @@ final class FloodingCheck {
         }
         if (networks.size() > 1) {
             // Routers between SSH hosts may forward multicast, if the frames live long enough.
-            boolean mayArrive = !builtIn && segment.options().ttl().isPresent();
+            boolean mayArrive =
+                    !builtIn
+                            && segment.options()
+                                    .ttl()
+                                    .filter(ttl -> !ttl.equals(Defaults.TTL))
+                                    .isPresent();
             findings.add(
                     mayArrive ? Severity.WARNING : Severity.ERROR,
                     path + ".group",

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Checks that a segment's tunnels join members that reach each other.
@@ -54,6 +55,8 @@ final class TunnelCheck {
     /// Says each pair of networks without a way between them once.
     private void reachable() {
         Set<Set<String>> said = new HashSet<>();
+        Optional<Tunnel> tooFar = Optional.empty();
+        int mostRouters = 0;
         Map<String, String> networkOf = new HashMap<>();
         for (Host host : lab.hosts()) {
             if (lab.network(host.underlay().network()).isPresent()) {
@@ -64,6 +67,11 @@ final class TunnelCheck {
             String from = networkOf.get(tunnel.one());
             String to = networkOf.get(tunnel.other());
             boolean apart = from != null && to != null && !from.equals(to);
+            int routers = apart ? routers(from, to) : 0;
+            if (routers > mostRouters) {
+                mostRouters = routers;
+                tooFar = Optional.of(tunnel);
+            }
             if (apart && !underlay.connects(from, to) && said.add(Set.of(from, to))) {
                 findings.add(
                         isBuiltIn(tunnel) ? Severity.ERROR : Severity.WARNING,
@@ -75,6 +83,32 @@ final class TunnelCheck {
                         to);
             }
         }
+        int passed = mostRouters;
+        tooFar.ifPresent(tunnel -> lives(tunnel, passed));
+    }
+
+    /// Between SSH hosts in different networks there is at least one router, drawn or not.
+    private int routers(String from, String to) {
+        return underlay.connects(from, to) ? underlay.routersBetween(from, to) : 1;
+    }
+
+    /// Says so where packets do not live long enough for the longest way: each router takes one
+    /// from the TTL and drops the packet at none. What is not written is 64, and to a group 1, of
+    /// which [FloodingCheck] tells.
+    private void lives(Tunnel tunnel, int routers) {
+        segment.options()
+                .ttl()
+                .filter(ttl -> ttl.matches("[1-9][0-9]{0,2}") && Integer.parseInt(ttl) <= routers)
+                .ifPresent(
+                        ttl ->
+                                findings.warning(
+                                        path + ".ttl",
+                                        "topology.tunnel.ttl",
+                                        ttl,
+                                        tunnel.one(),
+                                        tunnel.other(),
+                                        Integer.toString(routers),
+                                        Integer.toString(routers + 1)));
     }
 
     /// Pairs that stand for all pairs of members: those of the first member in each network, which
