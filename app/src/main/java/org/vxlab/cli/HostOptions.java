@@ -7,8 +7,8 @@ import org.vxlab.session.Origin;
 import org.vxlab.session.Prompts;
 import org.vxlab.session.SshAccess;
 import org.vxlab.topology.Message;
-import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.ResolvedLab;
+import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.SshTarget;
 
 import picocli.CommandLine.Option;

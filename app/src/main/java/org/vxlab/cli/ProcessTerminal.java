@@ -33,6 +33,7 @@ public final class ProcessTerminal {
 
     public static Terminal open() {
         return new Terminal(
+                System.in,
                 stream(FileDescriptor.out, System.out.charset()),
                 stream(FileDescriptor.err, System.err.charset()),
                 isScreen(1),

@@ -2,6 +2,7 @@ package org.vxlab.cli;
 
 import org.vxlab.session.SshAccess;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.function.IntSupplier;
 
 /// Where a command runs: its streams and what is known of them, the clock, and who can be asked.
 ///
+/// @param in what is piped in
 /// @param out for results
 /// @param err for progress and errors
 /// @param outIsScreen whether a person looks at `out`, so that colour makes sense
@@ -21,6 +23,7 @@ import java.util.function.IntSupplier;
 /// @param user the person this program runs for
 /// @param server how this program is started again, without its words
 public record Terminal(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean outIsScreen,

@@ -33,6 +33,11 @@ public record Link(
         return new Link(name, kind, mac, mtu, up, operState, master, port, alias, changed);
     }
 
+    /// The same device of another sort.
+    public Link withKind(Kind changed) {
+        return new Link(name, changed, mac, mtu, up, operState, master, port, alias, addresses);
+    }
+
     /// The same device, plugged in nowhere.
     public Link withoutMaster() {
         return new Link(

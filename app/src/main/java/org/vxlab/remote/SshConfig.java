@@ -9,9 +9,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -70,6 +72,7 @@ final class SshConfig {
     private final Path home;
     private final List<Setting> settings = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
 
     private SshConfig(Path file, Path home) {
         this.folder = file.toAbsolutePath().getParent();
@@ -83,6 +86,20 @@ final class SshConfig {
             config.read(file, List.of(), 0);
         }
         return config;
+    }
+
+    /// The same from a text that is no file yet.
+    ///
+    /// @param origin stands for the file in places and for what is included from it
+    static SshConfig parse(String text, Path origin, Path home) {
+        SshConfig config = new SshConfig(origin, home);
+        config.read(text.lines().toList(), origin, List.of(), 0);
+        return config;
+    }
+
+    /// The names after `Host` that are no patterns, each once, in order.
+    List<String> aliases() {
+        return List.copyOf(aliases);
     }
 
     /// What was passed over, each with file and line.
@@ -111,6 +128,10 @@ final class SshConfig {
                     Message.of("remote.config.unreadable", file.toString(), unreadable.toString()));
             return;
         }
+        read(lines, file, outer, depth);
+    }
+
+    private void read(List<String> lines, Path file, List<List<String>> outer, int depth) {
         List<List<String>> conditions = outer;
         for (int i = 0; i < lines.size(); i++) {
             Optional<List<String>> words = words(lines.get(i));
@@ -124,7 +145,10 @@ final class SshConfig {
             String keyword = words.get().getFirst().toLowerCase(Locale.ROOT);
             List<String> values = words.get().subList(1, words.get().size());
             switch (keyword) {
-                case "host" -> conditions = with(outer, values);
+                case "host" -> {
+                    conditions = with(outer, values);
+                    values.stream().filter(SshConfig::isName).forEach(aliases::add);
+                }
                 case "match" -> {
                     conditions = with(outer, List.of());
                     notes.add(Message.of("remote.config.match", file + ":" + (i + 1)));
@@ -137,6 +161,10 @@ final class SshConfig {
                 default -> settings.add(new Setting(conditions, keyword, values, file, i + 1));
             }
         }
+    }
+
+    private static boolean isName(String pattern) {
+        return !pattern.startsWith("!") && !WILDCARDS.matcher(pattern).find();
     }
 
     private static List<List<String>> with(List<List<String>> outer, List<String> patterns) {

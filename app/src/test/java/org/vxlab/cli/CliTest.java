@@ -45,6 +45,7 @@ class CliTest {
         "en,'observe'",
         "en,'down'",
         "en,'clean'",
+        "en,'export'",
         "en,'lab'",
         "en,'lab up'",
         "en,'lab down'",
@@ -60,6 +61,7 @@ class CliTest {
         "zh,'observe'",
         "zh,'down'",
         "zh,'clean'",
+        "zh,'export'",
         "zh,'lab'",
         "zh,'lab up'",
         "zh,'lab down'",
@@ -97,6 +99,8 @@ class CliTest {
                 "check .",
                 "clean -x",
                 "clean a:b:c:99999:",
+                "export --to nonsense --out x f",
+                "export f",
                 "demo no-such-template",
                 "help nonsense"
             })

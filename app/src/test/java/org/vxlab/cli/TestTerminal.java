@@ -2,6 +2,7 @@ package org.vxlab.cli;
 
 import org.vxlab.session.SshAccess;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ final class TestTerminal {
     private final Interrupts interrupts;
     private final Map<String, String> environment;
     private final boolean screen;
+    private String typed = "";
 
     private final Path home;
 
@@ -45,6 +47,13 @@ final class TestTerminal {
         return new TestTerminal(environment, false, new Calm()).say(words);
     }
 
+    /// @param input what is piped in
+    static Said runWith(String input, String... words) {
+        TestTerminal terminal = new TestTerminal(Map.of(), false, new Calm());
+        terminal.typed = input;
+        return terminal.say(words);
+    }
+
     /// As somebody whose `.ssh` is in `home`.
     static Said runAt(Path home, String... words) {
         return new TestTerminal(Map.of(), false, new Calm(), home).say(words);
@@ -61,6 +70,7 @@ final class TestTerminal {
     private Said say(String... words) {
         Terminal terminal =
                 new Terminal(
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         screen,

@@ -167,12 +167,12 @@ class SshRoutesTest {
         Path config =
                 write(
                         "Port\n"
-                            + "Match all\n"
-                            + "Port 1\n"
-                            + "Host \"open\n"
-                            + "Include config none\n"
-                            + "Host *\n"
-                            + "Port 5\n");
+                                + "Match all\n"
+                                + "Port 1\n"
+                                + "Host \"open\n"
+                                + "Include config none\n"
+                                + "Host *\n"
+                                + "Port 5\n");
         SshRoutes routes = SshRoutes.read(home, "me");
         assertThat(routes.of("h1", alias("h")).port()).isEqualTo(5);
         assertThat(routes.notes())

@@ -1,0 +1,66 @@
+package org.vxlab.discover;
+
+import org.vxlab.discover.Finding.Kind;
+import org.vxlab.kernel.Link;
+import org.vxlab.kernel.Vxlan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Tells of devices that no drawing has a place for.
+final class Apart {
+    private final Station station;
+    private final FindingList findings;
+
+    Apart(Station station, FindingList findings) {
+        this.station = station;
+        this.findings = findings;
+    }
+
+    /// What a device is, in the kernel's word.
+    static String word(Link link) {
+        return switch (link.kind()) {
+            case Vxlan _ -> "vxlan";
+            case Link.Bridge _ -> "bridge";
+            case Link.Veth _ -> "veth";
+            case Link.Other(String kind) -> kind.isEmpty() ? "ethernet" : kind;
+        };
+    }
+
+    /// @param drawn names of the station's vxlan devices and bridges that are in the lab
+    void tell(Set<String> drawn) {
+        Set<String> known = new HashSet<>(drawn);
+        known.addAll(station.plugged().keySet());
+        List<String> others = new ArrayList<>();
+        for (Link link : station.state().links().values()) {
+            boolean port = link.master().filter(drawn::contains).isPresent();
+            if (link.kind() instanceof Vxlan vxlan && TunnelEnd.isExternal(vxlan)) {
+                findings.add(
+                        Kind.APART,
+                        station.name(),
+                        link.name(),
+                        "discover.external",
+                        link.name(),
+                        vxlan.foreign());
+            } else if (!known.contains(link.name()) && !port && isMade(link)) {
+                others.add(link.name() + " (" + word(link) + ")");
+            }
+        }
+        if (!others.isEmpty()) {
+            findings.add(
+                    Kind.APART, station.name(), "", "discover.others", String.join(", ", others));
+        }
+    }
+
+    /// Whether somebody made the device: the machine's own network cards are no news, nor are those
+    /// of vxlan devices that are told of elsewhere.
+    private static boolean isMade(Link link) {
+        return switch (link.kind()) {
+            case Vxlan _ -> false;
+            case Link.Bridge _, Link.Veth _ -> true;
+            case Link.Other(String kind) -> !kind.isEmpty();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.vxlab.discover;
+
+import org.vxlab.discover.Finding.Kind;
+import org.vxlab.topology.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Collects findings; of what is wrong or doubtful the cure is the message with `.cure` after its
+/// key and the same arguments.
+final class FindingList {
+    private final List<Finding> all = new ArrayList<>();
+
+    void add(Kind kind, String host, String device, String key, Object... arguments) {
+        add(kind, host, device, OptionalInt.empty(), key, arguments);
+    }
+
+    void add(
+            Kind kind,
+            String host,
+            String device,
+            OptionalInt line,
+            String key,
+            Object... arguments) {
+        Optional<Message> cure =
+                kind == Kind.WRONG || kind == Kind.DOUBTFUL
+                        ? Optional.of(Message.of(key + ".cure", arguments))
+                        : Optional.empty();
+        Finding finding = new Finding(kind, host, device, line, Message.of(key, arguments), cure);
+        if (!all.contains(finding)) {
+            all.add(finding);
+        }
+    }
+
+    List<Finding> all() {
+        return List.copyOf(all);
+    }
+}
