@@ -16,18 +16,18 @@ final class AskedQuestions implements Questions {
     }
 
     @Override
-    public Optional<char[]> password(String host, String user, String address) {
-        return secret(Message.of("session.ask.password", host, user, address));
+    public Optional<char[]> password(String host, String user, String address, boolean again) {
+        return secret(Message.of("session.ask.password", host, user, address), again);
     }
 
     @Override
-    public Optional<char[]> passphrase(String host, String keyFile) {
-        return secret(Message.of("session.ask.passphrase", host, keyFile));
+    public Optional<char[]> passphrase(String host, String keyFile, boolean again) {
+        return secret(Message.of("session.ask.passphrase", host, keyFile), again);
     }
 
     @Override
-    public Optional<char[]> sudoPassword(String host, String user) {
-        return secret(Message.of("session.ask.sudo", host, user));
+    public Optional<char[]> sudoPassword(String host, String user, boolean again) {
+        return secret(Message.of("session.ask.sudo", host, user), again);
     }
 
     @Override
@@ -48,10 +48,10 @@ final class AskedQuestions implements Questions {
         }
     }
 
-    private Optional<char[]> secret(Message question) {
+    private Optional<char[]> secret(Message question, boolean again) {
         oneAtATime.lock();
         try {
-            return prompts.secret(question);
+            return prompts.secret(again ? Message.of("session.ask.again", question) : question);
         } finally {
             oneAtATime.unlock();
         }
