@@ -17,7 +17,10 @@ public enum ExportFormat {
     SH("sh"),
     /// `ip -batch` and `bridge -batch` files.
     IPROUTE2("iproute2"),
-
+    /// One script that builds the whole lab on one machine, underlay included.
+    NETNS("netns"),
+    /// The resolved lab as JSON, with a schema.
+    JSON("json"),
     /// Files for systemd-networkd.
     NETWORKD("networkd"),
     /// Files for netplan, with what it cannot say beside them for networkd.
@@ -53,6 +56,8 @@ public enum ExportFormat {
         return switch (this) {
             case SH -> new ShellScripts(source).export();
             case IPROUTE2 -> new BatchFiles(source).export();
+            case NETNS -> new NamespaceScript(source).export();
+            case JSON -> new JsonDocument(source).export();
             case NETWORKD -> new Networkd(source).export();
             case NETPLAN -> new Netplan(source).export();
             case IFUPDOWN2 -> new Ifupdown2(source).export();
