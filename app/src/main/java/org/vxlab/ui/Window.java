@@ -15,7 +15,10 @@ import org.vxlab.session.RecentFiles;
 import org.vxlab.session.SshAccess;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.DialogPrompts;
+import org.vxlab.ui.exchange.Exchange;
+import org.vxlab.ui.exchange.Exporting;
 import org.vxlab.ui.exchange.Importing;
+import org.vxlab.ui.exchange.Publishing;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -104,7 +107,15 @@ public final class Window {
                         files,
                         languages,
                         asking,
-                        new Importing(desk, asking, ssh, surroundings.user()),
+                        new Exchange(
+                                new Importing(desk, asking, ssh, surroundings.user()),
+                                new Exporting(texts, asking),
+                                new Publishing(
+                                        desk,
+                                        asking,
+                                        surroundings.clock(),
+                                        surroundings.zone(),
+                                        disk)),
                         surroundings);
         Parent root = Fxml.load(controller, texts);
         looks.themeProperty().addListener((_, _, theme) -> choices.keepTheme(theme.name()));

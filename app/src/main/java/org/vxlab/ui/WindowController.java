@@ -24,7 +24,7 @@ import org.vxlab.ui.canvas.LabCanvas;
 import org.vxlab.ui.canvas.Palette;
 import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
-import org.vxlab.ui.exchange.Importing;
+import org.vxlab.ui.exchange.Exchange;
 import org.vxlab.ui.inspector.Inspector;
 import org.vxlab.ui.panes.LowerPanes;
 import org.vxlab.ui.welcome.Welcome;
@@ -69,7 +69,10 @@ public final class WindowController {
     @FXML private Menu languageMenu;
     @FXML private MenuItem saveItem;
     @FXML private MenuItem saveAsItem;
+    @FXML private MenuItem importItem;
     @FXML private MenuItem exportItem;
+    @FXML private MenuItem pictureItem;
+    @FXML private MenuItem handoutItem;
     @FXML private MenuItem closeItem;
     @FXML private MenuItem undoItem;
     @FXML private MenuItem redoItem;
@@ -93,7 +96,7 @@ public final class WindowController {
             LabFiles files,
             Languages languages,
             Asking asking,
-            Importing importing,
+            Exchange exchange,
             Surroundings surroundings) {
         this.desk = desk;
         this.live = live;
@@ -110,7 +113,7 @@ public final class WindowController {
         HostShells outside = new HostShells(desk, live, plans, asking, surroundings.environment());
         this.panes =
                 new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo, outside::open);
-        this.actions = new LabActions(desk, live, plans, files, asking, importing, panes::show);
+        this.actions = new LabActions(desk, live, plans, files, asking, exchange, panes::show);
         this.welcome =
                 new Welcome(
                         desk.texts(),
@@ -155,6 +158,7 @@ public final class WindowController {
         menus.themes(themeMenu);
         menus.languages(languageMenu, languages);
         menus.history(historyMenu);
+        menus.exchange(importItem, exportItem, pictureItem, handoutItem);
         editMenu.getItems().addAll(canvas.editItems());
         insertMenu.getItems().addAll(canvas.insertItems());
         arrangeMenu.getItems().addAll(canvas.arrangeItems());
@@ -174,7 +178,16 @@ public final class WindowController {
         BooleanBinding closed = files.openProperty().isEqualTo(false);
         BooleanBinding cannotStart = closed.or(actions.busy());
         BooleanBinding notRunning = closed.or(actions.busy()).or(actions.closed());
-        disable(closed, saveItem, saveAsItem, exportItem, closeItem, designItem, liveItem);
+        disable(
+                closed,
+                saveItem,
+                saveAsItem,
+                exportItem,
+                pictureItem,
+                handoutItem,
+                closeItem,
+                designItem,
+                liveItem);
         disable(cannotStart, applyItem);
         disable(notRunning, downItem, pingItem, steadyItem);
         stopItem.disableProperty().bind(actions.busy().not());
@@ -295,16 +308,6 @@ public final class WindowController {
     @FXML
     private void saveAs() {
         files.saveAs();
-    }
-
-    @FXML
-    private void importLab() {
-        actions.importLab();
-    }
-
-    @FXML
-    private void export() {
-        actions.export();
     }
 
     @FXML

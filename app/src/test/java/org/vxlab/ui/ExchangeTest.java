@@ -87,7 +87,7 @@ class ExchangeTest {
         robot.clickOn("#read");
         window.settle();
 
-        assertThat(robot.lookup("#summary").queryLabeled().getText()).contains("nobody@[::1");
+        assertThat(robot.lookup("#found").queryLabeled().getText()).contains("nobody@[::1");
         robot.type(KeyCode.ESCAPE);
     }
 

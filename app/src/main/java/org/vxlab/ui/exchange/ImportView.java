@@ -57,7 +57,7 @@ final class ImportView extends SplitPane {
     @FXML private TextArea hosts;
     @FXML private Button read;
     @FXML private ProgressIndicator busy;
-    @FXML private Label summary;
+    @FXML private Label found;
     @FXML private StackPane picture;
     @FXML private ListView<Told> findings;
 
@@ -201,11 +201,10 @@ final class ImportView extends SplitPane {
             findings.getItems().setAll(told);
             return;
         }
-        Lab found = discovered.lab();
-        lab.set(Optional.of(found));
-        summary.setText(
-                texts.of("ui.import.summary", found.hosts().size(), found.segments().size()));
-        picture.getChildren().setAll(new Thumbnail(found, desk.looks()));
+        Lab made = discovered.lab();
+        lab.set(Optional.of(made));
+        found.setText(texts.of("ui.import.summary", made.hosts().size(), made.segments().size()));
+        picture.getChildren().setAll(new Thumbnail(made, desk.looks()));
     }
 
     private Told told(Finding finding) {
@@ -232,6 +231,6 @@ final class ImportView extends SplitPane {
         lab.set(Optional.empty());
         picture.getChildren().clear();
         findings.getItems().clear();
-        summary.setText(texts.of(why));
+        found.setText(texts.of(why));
     }
 }
