@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -34,7 +36,7 @@ class ArchitectureTest {
             List.of("topology", "kernel", "iproute", "plan", "discover", "picture", "export");
 
     /// Side by side: each may import `remote` and the core, none another of them.
-    private static final List<String> SHELL = List.of("apply", "observe", "locallab");
+    private static final List<String> SHELL = List.of("apply", "observe", "locallab", "publish");
 
     private static final String[] CORE_PACKAGES = packages(CORE);
 
@@ -110,7 +112,23 @@ class ArchitectureTest {
     @ArchTest static final ArchRule onlyCliKnowsPicocli = onlyIn("cli", "picocli..");
 
     @ArchTest
+    static final ArchRule onlyPublishKnowsPdfBox =
+            onlyIn("publish", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
     static final ArchRule onlyUiKnowsJavaFx = onlyIn("ui", "javafx..", "org.controlsfx..");
+
+    /// An invalidation listener is not told again before somebody has read the property.
+    @ArchTest
+    static final ArchRule windowListensToChanges =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.vxlab.ui..")
+                    .should()
+                    .callMethodWhere(
+                            JavaCall.Predicates.target(
+                                    HasParameterTypes.Predicates.rawParameterTypes(
+                                            "javafx.beans.InvalidationListener")));
 
     @ArchTest
     static final ArchRule noDumpingGrounds =

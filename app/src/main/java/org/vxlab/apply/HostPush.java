@@ -64,7 +64,7 @@ final class HostPush {
             ending.failed(progress.failure().get());
             // Then somebody else changed the host since it was read, perhaps another push of the
             // same lab: there is nothing of ours to undo, and theirs is not ours to remove.
-            return progress.nothingRan() ? ending.as(End.ROLLED_BACK) : undo(plan, ending);
+            return progress.nothingRan() ? ending.as(End.UNTOUCHED) : undo(plan, ending);
         }
         try {
             Settled settled = settle(host.open(), plan.wanted());

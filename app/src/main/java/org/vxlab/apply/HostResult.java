@@ -32,7 +32,9 @@ public record HostResult(
         UNCHANGED,
         /// As wanted, read back and found equal.
         APPLIED,
-        /// As before, read back and found equal; or untouched, because the first command failed.
+        /// As before: the first command failed, so nothing was changed.
+        UNTOUCHED,
+        /// As before, read back and found equal.
         ROLLED_BACK,
         /// Nothing was sent: the push was interrupted, or another host could not take part.
         NOT_STARTED,

@@ -72,7 +72,10 @@ public final class LabPush {
     }
 
     private static boolean wentWrong(HostResult result) {
-        return result.end() == End.ROLLED_BACK || result.end() == End.BETWEEN;
+        return switch (result.end()) {
+            case UNTOUCHED, ROLLED_BACK, BETWEEN -> true;
+            case UNCHANGED, APPLIED, NOT_STARTED -> false;
+        };
     }
 
     private HostResult pushUnlessStopped(HostPlan plan) throws InterruptedException {

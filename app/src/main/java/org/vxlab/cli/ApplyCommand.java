@@ -84,7 +84,8 @@ final class ApplyCommand implements Callable<Integer> {
                             report.json(results));
             if (code != ExitCode.DONE) {
                 document.put(
-                        "error", JsonError.of(code, invocation.texts().of(verdict(code, results))));
+                        "error",
+                        JsonError.of(code, invocation.texts().of(Verdict.ofPush(code, results))));
             }
             invocation.json(document);
             return code;
@@ -98,19 +99,8 @@ final class ApplyCommand implements Callable<Integer> {
                             changes));
             invocation.note("cli.apply.next", file.path());
         } else {
-            invocation.complain(verdict(code, results));
+            invocation.complain(Verdict.ofPush(code, results));
         }
         return code;
-    }
-
-    static Message verdict(ExitCode code, List<HostResult> results) {
-        boolean between =
-                results.stream().anyMatch(result -> result.end() == HostResult.End.BETWEEN);
-        return Message.of(
-                between
-                        ? "cli.apply.between"
-                        : code == ExitCode.INTERRUPTED
-                                ? "cli.apply.interrupted"
-                                : "cli.apply.failed");
     }
 }

@@ -6,7 +6,6 @@ import org.vxlab.apply.LabPush.OnFailure;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.session.HostCleaning;
 import org.vxlab.session.HostCleaning.Found;
-import org.vxlab.topology.Message;
 import org.vxlab.topology.SshTarget;
 
 import picocli.CommandLine.Command;
@@ -42,7 +41,9 @@ final class CleanCommand implements Callable<Integer> {
         }
         try (HostCleaning cleaning =
                 new HostCleaning(
-                        targets, hostOptions.access(invocation), invocation.terminal().clock())) {
+                        targets,
+                        hostOptions.access(invocation, targets),
+                        invocation.terminal().clock())) {
             List<Found> found = cleaning.look();
             Map<String, List<HostResult>> results = new LinkedHashMap<>();
             for (String lab : labs(found)) {
@@ -99,7 +100,7 @@ final class CleanCommand implements Callable<Integer> {
                             results.isEmpty() ? "cli.clean.nothing" : "cli.clean.done",
                             surveys.size()));
         } else {
-            invocation.complain(verdict(code));
+            invocation.complain(Verdict.ofRemoval(code));
         }
         return code;
     }
@@ -112,21 +113,12 @@ final class CleanCommand implements Callable<Integer> {
                 (lab, ended) -> labs.add(Json.object("lab", lab, "hosts", report.json(ended))));
         Map<String, Object> document = Json.object("labs", labs);
         if (code != ExitCode.DONE) {
-            Map<String, Object> error = JsonError.of(code, invocation.texts().of(verdict(code)));
+            Map<String, Object> error =
+                    JsonError.of(code, invocation.texts().of(Verdict.ofRemoval(code)));
             error.put(
                     "hosts", new PlanReport(invocation.texts(), new Paint(false), 0).json(surveys));
             document.put("error", error);
         }
         return document;
-    }
-
-    private static Message verdict(ExitCode code) {
-        return Message.of(
-                switch (code) {
-                    case NOT_REACHED -> "cli.down.away";
-                    case NOT_AS_IT_SHOULD_BE -> "cli.down.problems";
-                    case INTERRUPTED -> "cli.apply.interrupted";
-                    default -> "cli.down.failed";
-                });
     }
 }

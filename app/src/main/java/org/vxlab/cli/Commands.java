@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class Commands implements Callable<Integer> {
     /// Commands that, as a rule, log in to hosts.
     static final Set<String> CONNECTING =
-            Set.of("demo", "plan", "apply", "ping", "observe", "down", "clean");
+            Set.of("demo", "plan", "apply", "ping", "observe", "down", "clean", "import");
 
     private static final String VERSION = "--version";
 
@@ -62,6 +62,7 @@ final class Commands implements Callable<Integer> {
         all.put("observe", ObserveCommand::new);
         all.put("down", DownCommand::new);
         all.put("clean", CleanCommand::new);
+        all.put("export", ExportCommand::new);
         all.put("import", ImportCommand::new);
         all.put("lab", Commands::lab);
         all.put("completion", CompletionCommand::new);

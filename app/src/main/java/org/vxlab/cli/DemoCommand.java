@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// `vxlab demo`: the whole way in one command, from a drawing to pings and the forwarding tables
@@ -51,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         Instant began = invocation.terminal().clock().instant();
         ResolvedLab resolved = ResolvedLab.of(lab);
         LabHosts.Ways ways =
-                new LabHosts.Ways(BuiltIn.OWN, hostOptions.access(invocation), List.of());
+                new LabHosts.Ways(BuiltIn.OWN, hostOptions.access(invocation, Map.of()), List.of());
         DemoTelling telling = new DemoTelling(invocation, resolved, began);
         telling.title(template);
         try (LabHosts hosts = LabHosts.open(resolved, ways, invocation.terminal().clock())) {

@@ -7,7 +7,6 @@ import org.vxlab.apply.Surveyor.Goal;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabHosts;
-import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
 import picocli.CommandLine.Command;
@@ -69,7 +68,7 @@ final class DownCommand implements Callable<Integer> {
                             builtInEnded);
             if (code != ExitCode.DONE) {
                 Map<String, Object> error =
-                        JsonError.of(code, invocation.texts().of(verdict(code)));
+                        JsonError.of(code, invocation.texts().of(Verdict.ofRemoval(code)));
                 error.put(
                         "hosts",
                         new PlanReport(invocation.texts(), new Paint(false), 0).json(surveys));
@@ -92,18 +91,8 @@ final class DownCommand implements Callable<Integer> {
                 invocation.line(invocation.text("cli.down.ended", lab.name()));
             }
         } else {
-            invocation.complain(verdict(code));
+            invocation.complain(Verdict.ofRemoval(code));
         }
         return code;
-    }
-
-    private static Message verdict(ExitCode code) {
-        return Message.of(
-                switch (code) {
-                    case NOT_REACHED -> "cli.down.away";
-                    case NOT_AS_IT_SHOULD_BE -> "cli.down.problems";
-                    case INTERRUPTED -> "cli.apply.interrupted";
-                    default -> "cli.down.failed";
-                });
     }
 }

@@ -74,7 +74,7 @@ record EventJson(Texts texts) {
             }
             case ObservedEvent.PingLost lost -> {
                 pair(json, lost.pair());
-                json.put("why", lost.reason());
+                json.put("why", lost.reason().map(why -> PingReport.why(why, texts)));
             }
         }
         return json;

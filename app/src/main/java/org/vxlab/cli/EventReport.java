@@ -4,6 +4,7 @@ import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Neighbour;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.PingPair;
+import org.vxlab.observe.PingResult;
 import org.vxlab.observe.Stamp;
 import org.vxlab.topology.MacAddress;
 
@@ -128,14 +129,15 @@ final class EventReport {
                             milliseconds.isPresent()
                                     ? PingReport.milliseconds(milliseconds.getAsDouble())
                                     : "-");
-            case ObservedEvent.PingLost(_, PingPair pair, Optional<String> reason) ->
+            case ObservedEvent.PingLost(_, PingPair pair, Optional<PingResult.Failure> reason) ->
                     paint.bad(
                             texts.of(
                                     "cli.event.ping-lost",
                                     pair.from().name(),
                                     pair.to().name(),
                                     pair.segment(),
-                                    reason.orElseGet(() -> texts.of("cli.ping.silent"))));
+                                    reason.map(why -> PingReport.why(why, texts))
+                                            .orElseGet(() -> texts.of("cli.ping.silent"))));
         };
     }
 

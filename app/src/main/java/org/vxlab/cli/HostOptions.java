@@ -6,21 +6,45 @@ import org.vxlab.session.LabHosts;
 import org.vxlab.session.Origin;
 import org.vxlab.session.Prompts;
 import org.vxlab.session.SshAccess;
+import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
+import org.vxlab.topology.ResolvedLab.ResolvedHost;
+import org.vxlab.topology.SshTarget;
 
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What every command that talks to hosts has in common: how it gets to them.
 final class HostOptions {
     @Option(names = "--accept-new-host-keys", descriptionKey = "accept-new-host-keys")
     private boolean acceptNewHostKeys;
 
-    /// How this person gets into machines over SSH.
-    SshAccess access(Invocation invocation) {
+    /// How this person gets into machines over SSH. Says what of `~/.ssh/config` is passed over,
+    /// where hosts are reached by it.
+    ///
+    /// @param targets by the name each is called
+    /// @throws Refusal where the configuration shows no way to one of them
+    SshAccess access(Invocation invocation, Map<String, SshTarget> targets) throws Refusal {
+        SshAccess access = access(invocation);
+        for (Map.Entry<String, SshTarget> target : targets.entrySet()) {
+            Optional<Message> obstacle = access.obstacle(target.getKey(), target.getValue());
+            if (obstacle.isPresent()) {
+                throw new Refusal(ExitCode.WRONG_USAGE, obstacle.get());
+            }
+        }
+        if (!targets.isEmpty()) {
+            access.notes().forEach(invocation::note);
+        }
+        return access;
+    }
+
+    private SshAccess access(Invocation invocation) {
         invocation.stopsWhenAsked();
         Prompts prompts =
                 invocation
@@ -33,13 +57,17 @@ final class HostOptions {
 
     /// Opens the way to a lab's hosts, and says where a built-in lab came from.
     LabHosts open(Invocation invocation, ResolvedLab lab, Path file, BuiltIn builtIn)
-            throws LocalLabException, InterruptedException {
+            throws Refusal, LocalLabException, InterruptedException {
+        Map<String, SshTarget> targets = new LinkedHashMap<>();
+        for (ResolvedHost host : lab.hosts()) {
+            host.ssh().ifPresent(target -> targets.put(host.name(), target));
+        }
         List<String> server = new ArrayList<>(invocation.terminal().server());
         server.addAll(List.of("lab", "serve", "--until-down", file.toAbsolutePath().toString()));
         LabHosts hosts =
                 LabHosts.open(
                         lab,
-                        new LabHosts.Ways(builtIn, access(invocation), server),
+                        new LabHosts.Ways(builtIn, access(invocation, targets), server),
                         invocation.terminal().clock());
         switch (hosts.origin()) {
             case STARTED -> invocation.note("cli.builtin.started", lab.name(), file);

@@ -60,11 +60,11 @@ final class ImportSources {
             Optional<String> lab)
             throws Refusal, LocalLabException {
         if (lab.isPresent()) {
-            return new HostImport(RunningLabs.find(lab), options.access(invocation));
+            return new HostImport(RunningLabs.find(lab), options.access(invocation, Map.of()));
         }
         Map<String, SshTarget> targets =
                 sshConfig.isPresent() ? configured(sshConfig.get(), aliases) : named(hosts);
-        return new HostImport(targets, options.access(invocation));
+        return new HostImport(targets, options.access(invocation, targets));
     }
 
     /// `NAME=HOST`, or a host alone, which is then called by its address.

@@ -102,6 +102,11 @@ final class Invocation implements AutoCloseable {
         }
     }
 
+    /// The same with a text made elsewhere.
+    void note(Message what) {
+        note(what.key(), what.arguments().toArray());
+    }
+
     /// Says on standard error what is wrong.
     void complain(Message what) {
         terminal.err().println(errorPaint().bad(text("cli.error")) + texts.of(what));

@@ -142,8 +142,13 @@ record PingReport(Texts texts, Paint paint, int columns) {
     }
 
     private String why(PingResult.Failure failure) {
+        return why(failure, texts);
+    }
+
+    static String why(PingResult.Failure failure, Texts texts) {
         return switch (failure) {
             case PingResult.Failure.NoSource(var message) -> texts.of(message);
+            case PingResult.Failure.Absent(var message) -> texts.of(message);
             case PingResult.Failure.Told(String words) -> Texts.visible(words);
         };
     }

@@ -26,7 +26,7 @@ record PushReport(Texts texts, Paint paint, int columns) {
         String word = texts.of("cli.end." + end.name().toLowerCase(Locale.ROOT));
         return switch (end) {
             case UNCHANGED, APPLIED -> paint.good(word);
-            case ROLLED_BACK, NOT_STARTED -> paint.warning(word);
+            case UNTOUCHED, ROLLED_BACK, NOT_STARTED -> paint.warning(word);
             case BETWEEN -> paint.bad(word);
         };
     }
@@ -41,6 +41,7 @@ record PushReport(Texts texts, Paint paint, int columns) {
                                     "cli.result.applied",
                                     result.plan().steps().size(),
                                     seconds(result.took())));
+            case UNTOUCHED -> said.add(texts.of("cli.result.untouched"));
             case ROLLED_BACK -> said.add(texts.of("cli.result.rolled-back"));
             case NOT_STARTED -> said.add(texts.of("cli.result.not-started"));
             case BETWEEN -> said.add(texts.of("cli.result.between", result.left().size()));
@@ -91,6 +92,7 @@ record PushReport(Texts texts, Paint paint, int columns) {
         return switch (end) {
             case UNCHANGED -> "unchanged";
             case APPLIED -> "applied";
+            case UNTOUCHED -> "untouched";
             case ROLLED_BACK -> "rolledBack";
             case NOT_STARTED -> "notStarted";
             case BETWEEN -> "between";

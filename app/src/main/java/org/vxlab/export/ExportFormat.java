@@ -1,12 +1,25 @@
 package org.vxlab.export;
 
+import org.vxlab.export.tools.Ansible;
+import org.vxlab.export.tools.Netplan;
+import org.vxlab.export.tools.Networkd;
+
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The formats a lab can be exported to.
 public enum ExportFormat {
+    /// A POSIX shell script for each host, and one that runs them all over SSH.
+    SH("sh"),
     /// `ip -batch` and `bridge -batch` files.
-    IPROUTE2("iproute2");
+    IPROUTE2("iproute2"),
+
+    /// Files for systemd-networkd.
+    NETWORKD("networkd"),
+    /// Files for netplan, with what it cannot say beside them for networkd.
+    NETPLAN("netplan"),
+    /// An Ansible inventory and playbooks.
+    ANSIBLE("ansible");
 
     private final String word;
 
@@ -26,7 +39,11 @@ public enum ExportFormat {
     /// The files of the lab in this format. Pure: nothing is written.
     public Export of(ExportSource source) {
         return switch (this) {
+            case SH -> new ShellScripts(source).export();
             case IPROUTE2 -> new BatchFiles(source).export();
+            case NETWORKD -> new Networkd(source).export();
+            case NETPLAN -> new Netplan(source).export();
+            case ANSIBLE -> new Ansible(source).export();
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /// What has to be known of a host before anything is changed on it: its tools and its kernel.
 ///
 /// @param ipVersion what `ip -V` printed, empty where there is no `ip`
-/// @param bridgeVersion what `bridge -V` printed, empty where there is no `bridge`
+/// @param bridgeVersion what `bridge -V` printed, empty where there is no `bridge` that runs
 /// @param root whether commands run with user id 0
 /// @param missingKinds device types (`vxlan`, `bridge`, `veth`) the kernel has not
 /// @param udpPorts UDP ports something listens on, the kernel's own VXLAN sockets among them
@@ -23,6 +23,15 @@ public record HostFacts(
         udpPorts = Set.copyOf(udpPorts);
     }
 
+    private static final String TOOLS_SCRIPT =
+            """
+            echo '@ ip'; ip -V 2>&1
+            echo '@ bridge'; bridge -V 2>&1
+            """;
+
+    /// Prints the versions of the tools alone, which is all that reading a host depends on.
+    public static final Command TOOLS = Command.of("sh", "-c", TOOLS_SCRIPT);
+
     /// Prints the facts, each under a line `@ NAME`. A kind of device whose module is not seen is
     /// tried out: with a multicast address no device is made, but the kernel looks for the kind
     /// first (net/core/rtnetlink.c, `rtnl_newlink` before `validate`) and says where it has none.
@@ -30,37 +39,40 @@ public record HostFacts(
             Command.of(
                     "sh",
                     "-c",
-                    """
-                    echo '@ ip'; ip -V 2>&1
-                    echo '@ bridge'; bridge -V 2>&1
-                    echo '@ uid'; id -u
-                    echo '@ missing'
-                    k=
-                    for kind in vxlan bridge veth; do
-                      [ -d /sys/module/$kind ] || k="$k $kind"
-                    done
-                    [ -z "$k" ] || for kind in $k; do
-                      o=; [ $kind != vxlan ] || o='id 1 dstport 4789'
-                      echo "link add name vxlab-try address 01:00:00:00:00:00 type $kind $o"
-                    done | LC_ALL=C ip -force -batch - 2>&1 | {
-                      e=
-                      while read -r line; do
-                        case $line in
-                          *'Unknown device type'*|*'not supported'*) e=1;;
-                          'Command failed'*)
-                            [ -z "$e" ] || { set -- $k; shift $((${line##*:}-1)); echo $1; }
-                            e=;;
-                        esac
-                      done
-                    }
-                    """);
+                    TOOLS_SCRIPT
+                            + """
+                            echo '@ uid'; id -u
+                            echo '@ missing'
+                            k=
+                            for kind in vxlan bridge veth; do
+                              [ -d /sys/module/$kind ] || k="$k $kind"
+                            done
+                            [ -z "$k" ] || for kind in $k; do
+                              o=; [ $kind != vxlan ] || o='id 1 dstport 4789'
+                              echo "link add name vxlab-try address 01:00:00:00:00:00 type $kind $o"
+                            done | LC_ALL=C ip -force -batch - 2>&1 | {
+                              e=
+                              while read -r line; do
+                                case $line in
+                                  *'Unknown device type'*|*'not supported'*) e=1;;
+                                  'Command failed'*)
+                                    [ -z "$e" ] || { set -- $k; shift $((${line##*:}-1)); echo $1; }
+                                    e=;;
+                                esac
+                              done
+                            }
+                            """);
 
     /// Prints the UDP sockets; cheap enough to be asked whenever the state is.
     public static final Command UDP_SOCKETS = Command.of("cat", "/proc/net/udp", "/proc/net/udp6");
 
     private static final int NOT_FOUND_WORDS = 3;
 
-    /// The facts from what [#COMMAND] printed. What it did not print is taken as absent.
+    /// How `bridge -V` begins, in whatever version; a shell's complaint begins otherwise.
+    private static final String BRIDGE_TOOL = "bridge utility";
+
+    /// The facts from what [#COMMAND] or [#TOOLS] printed. What it did not print is taken as
+    /// absent.
     public static HostFacts parse(String printed) {
         Map<String, StringBuilder> parts = new LinkedHashMap<>();
         StringBuilder part = new StringBuilder();
@@ -73,7 +85,11 @@ public record HostFacts(
         }
         return new HostFacts(
                 version(text(parts, "ip")),
-                version(text(parts, "bridge")),
+                text(parts, "bridge")
+                        .lines()
+                        .filter(line -> line.startsWith(BRIDGE_TOOL))
+                        .findFirst()
+                        .orElse(""),
                 text(parts, "uid").equals("0"),
                 Set.copyOf(text(parts, "missing").lines().toList()),
                 Set.of());

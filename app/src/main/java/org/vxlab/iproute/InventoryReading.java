@@ -121,7 +121,7 @@ public final class InventoryReading {
         JsonRecords.read(addresses, tables.getFirst(), device -> veth(name, device, veths));
         return new HostState(
                 new LinkReader(addresses).read(tables.getFirst()).links(),
-                TableReader.fdb("bridge" + in + " -j fdb show", Optional.empty(), tables.get(1)),
+                TableReader.fdb("bridge" + in + " -j fdb show", tables.get(1)),
                 TableReader.neighbours("ip" + in + " -j neigh show", tables.get(2)),
                 TableReader.routes("ip" + in + " -j route show table all", tables.get(ROUTES_AT)),
                 Map.of());

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Reading a host whole: the commands that do it in the fewest processes, and what their outputs
 /// mean.
@@ -104,18 +103,7 @@ public final class StateReading {
 
     /// The forwarding tables alone, from what [#FDB] printed.
     public static List<FdbEntry> fdb(Output output) throws MalformedOutput {
-        return TableReader.fdb(FDB.toString(), Optional.empty(), text(FDB, output));
-    }
-
-    /// The entries of one device, read by [#fdbOf(String, Output)].
-    public static Command fdbOf(String device) {
-        return Command.of("bridge", "-j", "fdb", "show", "dev", device);
-    }
-
-    /// The entries of one device, from what [#fdbOf(String)] printed.
-    public static List<FdbEntry> fdbOf(String device, Output output) throws MalformedOutput {
-        Command command = fdbOf(device);
-        return TableReader.fdb(command.toString(), Optional.of(device), text(command, output));
+        return TableReader.fdb(FDB.toString(), text(FDB, output));
     }
 
     /// A namespace without a single device, not even `lo`, is a name that cannot be entered: it can

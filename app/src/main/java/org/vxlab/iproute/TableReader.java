@@ -17,27 +17,24 @@ import java.util.stream.Collectors;
 final class TableReader {
     private TableReader() {}
 
-    /// @param device the one that was asked for, which is then not printed; empty for all
-    static List<FdbEntry> fdb(String command, Optional<String> device, String json)
-            throws MalformedOutput {
+    static List<FdbEntry> fdb(String command, String json) throws MalformedOutput {
         List<FdbEntry> entries = new ArrayList<>();
         Map<String, Ip> vteps = new HashMap<>();
-        JsonRecords.read(command, json, fields -> entries.add(fdbEntry(fields, device, vteps)));
+        JsonRecords.read(command, json, fields -> entries.add(fdbEntry(fields, vteps)));
         return entries;
     }
 
     /// iproute2 4.15 calls the device `dev`.
     ///
     /// @param vteps those read before: a few stand in thousands of lines
-    private static FdbEntry fdbEntry(
-            Fields fields, Optional<String> device, Map<String, Ip> vteps) {
+    private static FdbEntry fdbEntry(Fields fields, Map<String, Ip> vteps) {
         List<?> flags = fields.list("flags");
         Optional<Ip> vtep =
                 fields.optionalText("dst")
                         .map(text -> vteps.computeIfAbsent(text, _ -> fields.ip("dst")));
         return new FdbEntry(
                 fields.mac("mac"),
-                fields.optionalText("ifname").or(() -> device).orElseGet(() -> fields.text("dev")),
+                fields.optionalText("ifname").orElseGet(() -> fields.text("dev")),
                 table(flags.contains("self"), vtep.isPresent() || fields.has("nhid")),
                 fields.optionalText("master"),
                 vtep,

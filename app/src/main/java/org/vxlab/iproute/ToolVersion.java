@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 ///
 /// @param text what a person would call it: `6.1.0`, `ss180129`, or the first line of the answer
 public record ToolVersion(Kind kind, String text) {
-    /// Ends with 0 in iproute2, in whatever version.
-    public static final Command COMMAND = Command.of("ip", "-V");
-
     /// The oldest iproute2 that prints whole JSON for every table; 4.20 still mixes in plain text.
     public static final String OLDEST = "5.0";
 
@@ -37,7 +34,7 @@ public record ToolVersion(Kind kind, String text) {
         UNKNOWN
     }
 
-    /// Reads what [#COMMAND] printed; BusyBox answers on standard error.
+    /// Reads what `ip -V` printed; BusyBox answers on standard error.
     public static ToolVersion parse(String stdout, String stderr) {
         String answer = stdout + stderr;
         Matcher version = IPROUTE2.matcher(answer);

@@ -33,12 +33,9 @@ public record Link(
         return new Link(name, kind, mac, mtu, up, operState, master, port, alias, changed);
     }
 
+    /// The same device of another sort.
     public Link withKind(Kind changed) {
         return new Link(name, changed, mac, mtu, up, operState, master, port, alias, addresses);
-    }
-
-    public Link withAlias(Optional<String> changed) {
-        return new Link(name, kind, mac, mtu, up, operState, master, port, changed, addresses);
     }
 
     /// The same device, plugged in nowhere.

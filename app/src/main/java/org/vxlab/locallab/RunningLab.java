@@ -126,13 +126,6 @@ public final class RunningLab {
         return Underlay.of(lab).digest().equals(state.digest());
     }
 
-    /// @throws LocalLabException when the lab was drawn differently since this one was started
-    public void requireBuiltFrom(ResolvedLab lab) throws LocalLabException {
-        if (!isBuiltFrom(lab)) {
-            throw new LocalLabException(Message.of("locallab.changed", name()));
-        }
-    }
-
     /// Whether it was started only for a push, so that taking the push down ends it too.
     public boolean endsWithDown() {
         return state.untilDown();

@@ -86,12 +86,21 @@ public final class LabWatch implements AutoCloseable {
 
     private void watch(HostWatch watch, Optional<PingShare> pings) {
         int failures = 0;
+        boolean fit = false;
+        Optional<Message> told = Optional.empty();
         try {
             while (true) {
                 boolean retryHelps = true;
+                Optional<Message> lacking = Optional.empty();
                 Message why;
                 try (RemoteHost remote = connections.open(watch.host())) {
-                    why = new WatchSession(watch, remote, streams(watch.host(), pings)).run();
+                    lacking = fit ? Optional.empty() : WatchTools.lacking(remote);
+                    fit = lacking.isEmpty();
+                    why =
+                            fit
+                                    ? new WatchSession(watch, remote, streams(watch.host(), pings))
+                                            .run()
+                                    : lacking.get();
                 } catch (RemoteException e) {
                     why = e.text();
                     retryHelps = e.kind().retryHelps();
@@ -101,8 +110,15 @@ public final class LabWatch implements AutoCloseable {
                     return;
                 }
                 failures = watch.isLive() ? 1 : failures + 1;
-                Duration wait = options.backoff().afterFailures(failures);
-                watch.lost(why, Optional.of(wait));
+                // Where a tool is missing, nothing is news until somebody has installed it.
+                Duration wait =
+                        lacking.isPresent()
+                                ? options.backoff().longest()
+                                : options.backoff().afterFailures(failures);
+                if (lacking.isEmpty() || !told.equals(lacking)) {
+                    watch.lost(why, Optional.of(wait));
+                }
+                told = lacking;
                 Thread.sleep(wait);
             }
         } catch (InterruptedException e) {

@@ -103,6 +103,7 @@ public sealed interface ObservedEvent {
 
     /// A ping over the overlay was not answered in time, or could not be sent.
     ///
-    /// @param reason the tool's own words where it had any
-    record PingLost(Stamp stamp, PingPair pair, Optional<String> reason) implements ObservedEvent {}
+    /// @param reason why, where that is known
+    record PingLost(Stamp stamp, PingPair pair, Optional<PingResult.Failure> reason)
+            implements ObservedEvent {}
 }

@@ -17,6 +17,7 @@ final class PingLines implements RemoteHost.Lines {
     private final BiConsumer<PingPair, PingResult> done;
     private final Map<Integer, List<String>> warmups = new HashMap<>();
     private final Map<Integer, List<String>> counts = new HashMap<>();
+    private final Set<Integer> absent = new HashSet<>();
     private final Set<Integer> told = new HashSet<>();
     private String lastWords = "";
 
@@ -51,14 +52,24 @@ final class PingLines implements RemoteHost.Lines {
 
     private void sort(PingScript.Line line) {
         int pair = line.pair();
+        if (line.isAbsence()) {
+            absent.add(pair);
+            return;
+        }
         switch (line.phase()) {
             case WARM_UP -> add(warmups, line);
             case COUNT -> {
                 add(counts, line);
                 if (line.ends() && told.add(pair)) {
+                    List<String> warmup = taken(warmups, pair);
+                    List<String> count = taken(counts, pair);
+                    PingPair of = pairs.get(pair);
                     done.accept(
-                            pairs.get(pair),
-                            PingResult.read(taken(warmups, pair), taken(counts, pair)));
+                            of,
+                            absent.contains(pair)
+                                    ? PingResult.nothingSent(
+                                            PingResult.Failure.Absent.of(of.from()))
+                                    : PingResult.read(warmup, count));
                 }
             }
             case STEADY -> {}

@@ -30,6 +30,17 @@ public record PingResult(
         /// The host that should have sent them was not reached, or was lost meanwhile.
         record NoSource(Message why) implements Failure {}
 
+        /// The device that should have sent them does not exist, because the lab was not applied or
+        /// somebody removed it.
+        record Absent(Message why) implements Failure {
+            static Absent of(PingPair.End from) {
+                return new Absent(
+                        from.namespace().isEmpty()
+                                ? Message.of("observe.ping.absent", from.device(), from.host())
+                                : Message.of("observe.ping.nobody", from.name(), from.host()));
+            }
+        }
+
         /// What the tool or a router said, in its own words.
         record Told(String words) implements Failure {}
     }

@@ -22,7 +22,8 @@ final class PingScript {
     private static final String REPLY_LIMIT = "1";
 
     /// `probe PAIR PHASE FAMILY NAMESPACE DEVICE ADDRESS OPTION...` runs one ping and prints `PAIR
-    /// PHASE LINE` for each of its lines, at last `PAIR PHASE exit CODE`.
+    /// PHASE LINE` for each of its lines, at last `PAIR PHASE exit CODE`. Where it fails and there
+    /// is no such device, one line says so: each version of `ping` has words of its own for that.
     private static final String PROBE =
             """
             probe() {
@@ -31,10 +32,15 @@ final class PingScript {
               {
                 if [ "$space" = - ]; then
                   ping "-$family" -n -I "$device" "$@" "$address"
+                  code=$?
+                  [ "$code" -eq 0 ] || ip link show dev "$device" >/dev/null 2>&1 || echo absent
                 else
                   ip netns exec "$space" ping "-$family" -n -I "$device" "$@" "$address"
+                  code=$?
+                  [ "$code" -eq 0 ] || ip -n "$space" link show dev "$device" >/dev/null 2>&1 ||
+                    echo absent
                 fi
-                echo "exit $?"
+                echo "exit $code"
               } 2>&1 </dev/null | while IFS= read -r line; do
                 printf '%s %s %s\\n' "$pair" "$phase" "$line"
               done
@@ -105,6 +111,7 @@ final class PingScript {
                     """;
 
     private static final String EXIT = "exit ";
+    private static final String ABSENT = "absent";
 
     private PingScript() {}
 
@@ -170,6 +177,11 @@ final class PingScript {
         /// Whether this is the phase's last.
         boolean ends() {
             return text.startsWith(EXIT);
+        }
+
+        /// Whether it says that there is no device to ping from.
+        boolean isAbsence() {
+            return text.equals(ABSENT);
         }
 
         /// Whether this is the last line of a ping that was answered.

@@ -4,6 +4,7 @@ import org.vxlab.iproute.Command;
 import org.vxlab.iproute.PingEvent;
 import org.vxlab.iproute.PingEvent.Reply;
 import org.vxlab.iproute.PingParser;
+import org.vxlab.observe.PingResult.Failure;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class PingStream implements FollowedStream {
     private final String host;
     private final PingShare share;
-    private final Map<Integer, String> reasons = new HashMap<>();
+    private final Map<Integer, Failure> reasons = new HashMap<>();
 
     PingStream(String host, PingShare share) {
         this.host = host;
@@ -48,10 +49,14 @@ final class PingStream implements FollowedStream {
     private List<ObservedEvent> events(PingScript.Line line, Instant at) {
         PingPair pair = share.pairs().get(line.pair());
         if (line.ends()) {
-            Optional<String> reason = Optional.ofNullable(reasons.remove(line.pair()));
+            Optional<Failure> reason = Optional.ofNullable(reasons.remove(line.pair()));
             return line.succeeded()
                     ? List.of()
                     : List.of(new ObservedEvent.PingLost(Stamp.found(host, at), pair, reason));
+        }
+        if (line.isAbsence()) {
+            reasons.put(line.pair(), Failure.Absent.of(pair.from()));
+            return List.of();
         }
         List<ObservedEvent> events = new ArrayList<>();
         new PingParser()
@@ -60,9 +65,15 @@ final class PingStream implements FollowedStream {
                         reported -> {
                             PingEvent event = reported.event();
                             PingResult.reason(event)
-                                    .ifPresent(words -> reasons.put(line.pair(), words));
+                                    .ifPresent(
+                                            words ->
+                                                    reasons.put(
+                                                            line.pair(), new Failure.Told(words)));
                             PingResult.talk(event)
-                                    .ifPresent(words -> reasons.putIfAbsent(line.pair(), words));
+                                    .ifPresent(
+                                            words ->
+                                                    reasons.putIfAbsent(
+                                                            line.pair(), new Failure.Told(words)));
                             if (event instanceof Reply reply && !reply.duplicate()) {
                                 events.add(
                                         new ObservedEvent.PingReply(

@@ -24,9 +24,6 @@ import java.util.Optional;
 final class CardGlyphs {
     private static final double CORNER = 6;
 
-    /// What a host of the built-in lab has where nothing is written.
-    private static final String BUILT_IN_DEVICE = "eth0";
-
     private final PictureStyle style;
     private final Watched watched;
     private final BlockGlyphs blocks;
@@ -174,14 +171,7 @@ final class CardGlyphs {
     }
 
     private void port(Host host, Box box) {
-        Optional<String> name =
-                host.underlay()
-                        .device()
-                        .or(
-                                () ->
-                                        host.ssh().isEmpty()
-                                                ? Optional.of(BUILT_IN_DEVICE)
-                                                : Optional.empty());
+        Optional<String> name = Watched.portOf(host);
         Condition condition = watched.device(host.name(), name);
         List<Mark> marks = new ArrayList<>();
         Box inner = new Box(box.x() + 1, box.y(), box.width() - 2, box.height() - 1);

@@ -18,7 +18,7 @@ public record Rgb(int red, int green, int blue) {
     }
 
     /// This colour with a share of another, from 0 to 1.
-    Rgb mixed(Rgb other, double share) {
+    public Rgb mixed(Rgb other, double share) {
         return new Rgb(
                 mixed(red, other.red, share),
                 mixed(green, other.green, share),

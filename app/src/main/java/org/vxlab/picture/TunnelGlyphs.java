@@ -11,6 +11,7 @@ import org.vxlab.picture.Mark.Align;
 import org.vxlab.picture.Mark.Face;
 import org.vxlab.topology.Defaults;
 import org.vxlab.topology.Flooding;
+import org.vxlab.topology.Host;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Layout.Point;
@@ -50,7 +51,7 @@ final class TunnelGlyphs {
     private final Map<Thing, Box> boxes;
     private final Map<Thing, Box> devices;
     private final List<Glyph> glyphs;
-    private final Map<String, Ip> vteps = new HashMap<>();
+    private final Map<String, Host> hosts = new HashMap<>();
     private final Map<List<String>, Reach> pings = new HashMap<>();
     private final Map<List<String>, Set<Ip>> floods = new HashMap<>();
 
@@ -67,7 +68,7 @@ final class TunnelGlyphs {
         this.devices = devices;
         this.glyphs = glyphs;
         watched = new Watched(live);
-        lab.hosts().forEach(host -> vteps.put(host.name(), host.underlay().address().ip()));
+        lab.hosts().forEach(host -> hosts.put(host.name(), host));
         live.ifPresent(
                 state ->
                         state.pings()
@@ -130,10 +131,7 @@ final class TunnelGlyphs {
         Ink ink = new Ink.Segment(number);
         Condition condition =
                 Watched.worse(end(segment, tunnel.one()), end(segment, tunnel.other()));
-        boolean broken =
-                condition == Condition.DOWN
-                        || condition == Condition.MISSING
-                        || condition == Condition.LOST;
+        boolean broken = Watched.isBroken(condition);
         Ink line = broken ? Plain.BAD : ink;
         List<Mark> marks = new ArrayList<>();
         marks.add(
@@ -167,9 +165,12 @@ final class TunnelGlyphs {
                                 flooding)));
     }
 
+    /// A vxlan device stays up when the port below it goes down; its tunnel carries nothing then.
     private Condition end(Segment segment, String host) {
-        return watched.device(
-                host, segment.member(host).map(member -> Defaults.device(segment, member)));
+        Condition device =
+                watched.device(
+                        host, segment.member(host).map(member -> Defaults.device(segment, member)));
+        return Watched.worse(device, watched.port(hosts.get(host)));
     }
 
     private void ends(
@@ -232,7 +233,7 @@ final class TunnelGlyphs {
                             }
                             return found;
                         });
-        return vtepsFlooded.contains(vteps.get(peer));
+        return vtepsFlooded.contains(hosts.get(peer).underlay().address().ip());
     }
 
     private Point openPlace(Curve curve, double room) {

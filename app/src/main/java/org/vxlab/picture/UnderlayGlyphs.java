@@ -179,9 +179,9 @@ final class UnderlayGlyphs {
                         new Point(plug.x(), plug.y() + bend),
                         new Point(end.x(), end.y() + (below ? -bend : bend)),
                         end);
-        Condition condition = watched.host(host.name());
+        Condition condition = watched.port(host);
         Stroke stroke =
-                condition == Condition.LOST
+                Watched.isBroken(condition)
                         ? Stroke.dashed(Plain.BAD, 2, 6, 4)
                         : thin
                                 ? Stroke.solid(Plain.CARD_EDGE, 1)

@@ -4,6 +4,8 @@ import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.Link;
 import org.vxlab.picture.Glyph.Condition;
 import org.vxlab.picture.LiveState.WatchedHost;
+import org.vxlab.topology.Defaults;
+import org.vxlab.topology.Host;
 
 import java.time.Duration;
 import java.util.List;
@@ -63,12 +65,38 @@ final class Watched {
                 : Condition.DOWN;
     }
 
+    /// The device a host's underlay cable ends in, where the drawing says or the built-in lab makes
+    /// it.
+    static Optional<String> portOf(Host host) {
+        return host.underlay()
+                .device()
+                .or(
+                        () ->
+                                host.ssh().isEmpty()
+                                        ? Optional.of(Defaults.BUILT_IN_DEVICE)
+                                        : Optional.empty());
+    }
+
+    /// What a host's way into the underlay is like; where its device is not known, the host.
+    Condition port(Host host) {
+        Optional<String> device = portOf(host);
+        return device.isPresent() ? device(host.name(), device) : host(host.name());
+    }
+
     Optional<Duration> age(String host) {
         return watched(host).flatMap(WatchedHost::age);
     }
 
     List<FdbEntry> fdb(String host) {
         return watched(host).map(one -> one.state().fdb()).orElse(List.of());
+    }
+
+    /// Whether nothing gets through, as far as is known.
+    static boolean isBroken(Condition condition) {
+        return switch (condition) {
+            case DOWN, MISSING, LOST -> true;
+            case DRAWN, UP, UNKNOWN, STALE -> false;
+        };
     }
 
     /// What of two ends counts for the line between them: the worse.

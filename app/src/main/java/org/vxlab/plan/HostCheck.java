@@ -41,6 +41,13 @@ public final class HostCheck {
         if (!facts.root()) {
             problems.add(error(host, "plan.host.notroot", host));
         }
+        problems.addAll(reading(host, facts));
+        return problems;
+    }
+
+    /// Whether the host can be read at all.
+    public static List<HostProblem> reading(String host, HostFacts facts) {
+        List<HostProblem> problems = new ArrayList<>();
         ToolVersion.parse(facts.ipVersion(), "")
                 .objection()
                 .ifPresent(

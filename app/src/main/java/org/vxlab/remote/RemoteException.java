@@ -10,6 +10,8 @@ public final class RemoteException extends Exception {
     public enum Kind {
         /// No connection: name, route, port, time limit while connecting.
         UNREACHABLE(true),
+        /// `~/.ssh/config` or the lab file cannot be followed; nothing was tried.
+        CONFIGURATION(false),
         /// The server took none of our keys or passwords.
         AUTHENTICATION(false),
         /// The host key is unknown and was not accepted, or it changed.

@@ -180,7 +180,11 @@ final class SshConfig {
         }
         Path glob = SshPaths.expand(pattern, home, folder);
         try {
-            for (Path file : matching(glob)) {
+            List<Path> files = matching(glob);
+            if (files.isEmpty() && !WILDCARDS.matcher(pattern).find()) {
+                notes.add(Message.of("remote.config.includeMissing", place, glob));
+            }
+            for (Path file : files) {
                 read(file, conditions, depth);
             }
         } catch (IOException unreadable) {

@@ -222,7 +222,7 @@ public final class SshRoutes {
     }
 
     private static RemoteException failure(String host, Message text) {
-        return new RemoteException(host, Kind.UNREACHABLE, text, null);
+        return new RemoteException(host, Kind.CONFIGURATION, text, null);
     }
 
     /// What `%` sequences in file names stand for (ssh_config(5), TOKENS).

@@ -44,6 +44,16 @@ public final class SshAccess {
         return connector.connect(routes().of(host, target), questions, acceptNewHostKeys);
     }
 
+    /// Why the lab file or `~/.ssh/config` shows no way to a host; empty where they do.
+    public Optional<Message> obstacle(String host, SshTarget target) {
+        try {
+            routes().of(host, target);
+            return Optional.empty();
+        } catch (RemoteException wrong) {
+            return Optional.of(wrong.text());
+        }
+    }
+
     /// Connects where everything is settled and every key is known.
     RemoteHost connect(SshRoute route) throws RemoteException, InterruptedException {
         return connector.connect(route, questions, false);

@@ -12,6 +12,7 @@ import org.vxlab.session.Templates;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.Asking.Answer;
+import org.vxlab.ui.exchange.Exporting;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class LabActions {
     private final Plans plans;
     private final LabFiles files;
     private final Asking asking;
+    private final Exporting exporting;
     private final Consumer<PaneName> show;
 
     /// Whether the push under way is followed by a round of pings.
@@ -57,6 +59,7 @@ public final class LabActions {
         this.plans = plans;
         this.files = files;
         this.asking = asking;
+        this.exporting = new Exporting(desk.texts(), asking);
         this.show = show;
         live.pushedProperty().subscribe(ended -> ended.ifPresent(this::pushed));
         live.originProperty()
@@ -132,6 +135,11 @@ public final class LabActions {
                         live.look(lab);
                     }
                 });
+    }
+
+    /// Shows what exports of the lab would write, and writes them where the person says.
+    public void export() {
+        withSoundLab(exporting::export);
     }
 
     public void apply() {

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Looks {
     private static final String STYLESHEET = Looks.class.getResource("vxlab.css").toExternalForm();
     private static final List<String> FONTS =
-            List.of("NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", "NotoSansMono-Regular.otf");
+            List.of("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "NotoSansMono-Regular.ttf");
     private static final double ANY_SIZE = 12;
 
     /// 20 pixels to 14, as the stylesheet has it.
@@ -55,8 +55,8 @@ public final class Looks {
     public Looks(Theme theme) {
         this.theme = new SimpleObjectProperty<>(theme);
         FONTS.forEach(Looks::load);
-        this.theme.addListener(_ -> show());
-        Platform.getPreferences().colorSchemeProperty().addListener(_ -> show());
+        this.theme.addListener((_, _, _) -> show());
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -99,7 +99,7 @@ public final class Looks {
     }
 
     private static void load(String name) {
-        try (InputStream in = Looks.class.getResourceAsStream("fonts/" + name)) {
+        try (InputStream in = Looks.class.getResourceAsStream("/org/vxlab/fonts/" + name)) {
             Font.loadFont(in, ANY_SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// @param received how many of them came back
 /// @param milliseconds of the newest answer
 /// @param answered whether the newest ping was
-/// @param reason why pings were lost, in the tool's own words
+/// @param reason why pings were lost, where that is known
 public record PairState(
         int sent,
         int received,
@@ -36,9 +36,8 @@ public record PairState(
         return new PairState(sent + 1, received + 1, took, true, Optional.empty());
     }
 
-    PairState lost(Optional<String> words) {
-        return new PairState(
-                sent + 1, received, milliseconds, false, words.map(PingResult.Failure.Told::new));
+    PairState lost(Optional<PingResult.Failure> why) {
+        return new PairState(sent + 1, received, milliseconds, false, why);
     }
 
     /// Lost pings in percent of those sent, rounded up so that one lost is never none.

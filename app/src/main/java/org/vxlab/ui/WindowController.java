@@ -63,6 +63,7 @@ public final class WindowController {
     @FXML private Menu languageMenu;
     @FXML private MenuItem saveItem;
     @FXML private MenuItem saveAsItem;
+    @FXML private MenuItem exportItem;
     @FXML private MenuItem closeItem;
     @FXML private MenuItem undoItem;
     @FXML private MenuItem redoItem;
@@ -165,7 +166,7 @@ public final class WindowController {
         BooleanBinding closed = files.openProperty().isEqualTo(false);
         BooleanBinding cannotStart = closed.or(actions.busy());
         BooleanBinding notRunning = closed.or(actions.busy()).or(actions.closed());
-        disable(closed, saveItem, saveAsItem, closeItem, designItem, liveItem);
+        disable(closed, saveItem, saveAsItem, exportItem, closeItem, designItem, liveItem);
         disable(cannotStart, applyItem);
         disable(notRunning, downItem, pingItem, steadyItem);
         stopItem.disableProperty().bind(actions.busy().not());
@@ -276,6 +277,11 @@ public final class WindowController {
     @FXML
     private void saveAs() {
         files.saveAs();
+    }
+
+    @FXML
+    private void export() {
+        actions.export();
     }
 
     @FXML

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// Pushes of one lab by the program and by what people would use instead, in turn.
 final class PushMeasure {
@@ -19,6 +21,8 @@ final class PushMeasure {
 
     /// The kernel frees what was deleted a moment later.
     private static final Duration AFTER_RESET = Duration.ofMillis(200);
+
+    private static final String ANSIBLE = "ansible-playbook";
 
     private static final String CURVE25519 = "-o KexAlgorithms=curve25519-sha256";
 
@@ -75,6 +79,8 @@ final class PushMeasure {
                                     curve,
                                     batch,
                                     script));
+            Optional<Way> ansible = ansible();
+            ansible.ifPresent(ways::add);
             Way cold = cold(labFile);
             boolean hasImage = Files.isExecutable(image.resolve("bin/vxlab"));
             if (hasImage) {
@@ -111,6 +117,13 @@ final class PushMeasure {
                     connectSend,
                     curve,
                     0.8);
+            ansible.ifPresent(
+                    other ->
+                            report.ratio(
+                                    "push with connecting: verified / ansible, a script per host",
+                                    connectWhole,
+                                    other,
+                                    0.1));
             if (hasImage) {
                 report.ratio("vxlab apply, cold / parallel ssh, batches", cold, batch, 1.2);
                 report.ratio("vxlab apply, cold / parallel ssh, scripts", cold, script, 1.0);
@@ -162,6 +175,50 @@ final class PushMeasure {
                     work.run(fresh);
                 },
                 () -> used.removeFirst().close());
+    }
+
+    /// Ansible tuned as its users do: no facts, a script per host, pipelining, all hosts at once.
+    private Optional<Way> ansible() {
+        boolean isThere =
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, ANSIBLE)));
+        if (!isThere) {
+            return Optional.empty();
+        }
+        StringBuilder inventory = new StringBuilder("[all]\n");
+        for (int host = 1; host <= mesh.hosts(); host++) {
+            inventory
+                    .append(FullMesh.host(host))
+                    .append(" ansible_host=")
+                    .append(FullMesh.address(host))
+                    .append('\n');
+        }
+        inventory.append(
+                "[all:vars]\nansible_user=root\nansible_python_interpreter=/usr/bin/python3\n");
+        inventory.append("ansible_ssh_private_key_file=").append(World.KEY).append('\n');
+        Path hosts = World.write("inventory", inventory.toString());
+        Path play =
+                World.write(
+                        "play.yml",
+                        """
+                        - hosts: all
+                          gather_facts: false
+                          tasks:
+                            - ansible.builtin.shell:
+                                cmd: sh
+                                stdin: "{{ lookup('file', '%s/batches.' + inventory_hostname) }}"
+                        """
+                                .formatted(World.FOLDER));
+        List<String> argv =
+                List.of(
+                        "env",
+                        "ANSIBLE_PIPELINING=True",
+                        "ANSIBLE_FORKS=" + mesh.hosts(),
+                        ANSIBLE,
+                        "-i",
+                        hosts.toString(),
+                        play.toString());
+        return Optional.of(new Way("ansible, a script per host, tuned", () -> World.run(argv)));
     }
 
     private Way cold(Path labFile) {

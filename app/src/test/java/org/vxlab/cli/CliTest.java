@@ -46,6 +46,7 @@ class CliTest {
         "en,'down'",
         "en,'clean'",
         "en,'import'",
+        "en,'export'",
         "en,'lab'",
         "en,'lab up'",
         "en,'lab down'",
@@ -62,6 +63,7 @@ class CliTest {
         "zh,'down'",
         "zh,'clean'",
         "zh,'import'",
+        "zh,'export'",
         "zh,'lab'",
         "zh,'lab up'",
         "zh,'lab down'",
@@ -99,6 +101,8 @@ class CliTest {
                 "check .",
                 "clean -x",
                 "clean a:b:c:99999:",
+                "export --to nonsense --out x f",
+                "export f",
                 "demo no-such-template",
                 "help nonsense"
             })
@@ -107,6 +111,52 @@ class CliTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).startsWith("error: ").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply", "ping", "observe", "down"})
+    void endsWithTwoWhereTheSshConfigurationIsWrong(String command) throws IOException {
+        Path config = sshConfig("Host bad\n  Port many\n");
+        Said said = TestTerminal.runAt(folder, command, labAt("bad"));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith("error: " + config + ":2: many is no port; write a number");
+    }
+
+    @Test
+    void saysOnceWhatOfTheSshConfigurationIsPassedOver() throws IOException {
+        Path config = sshConfig("Match all\n  User x\nHost away\n  HostName 127.0.0.1\n  Port 1\n");
+        String note = config + ":1: this Match block is passed over";
+        Said said = TestTerminal.runAt(folder, "plan", labAt("away"));
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).startsWith(note).containsOnlyOnce(note);
+        assertThat(TestTerminal.runAt(folder, "plan", "-q", labAt("away")).err())
+                .doesNotContain(note);
+    }
+
+    private Path sshConfig(String text) throws IOException {
+        Files.createDirectories(folder.resolve(".ssh"));
+        return Files.writeString(folder.resolve(".ssh/config"), text);
+    }
+
+    private String labAt(String alias) throws IOException {
+        return Files.writeString(
+                        folder.resolve("ssh.vxlab.yaml"),
+                        """
+                        vxlab: 1
+                        name: ssh
+                        underlay:
+                          networks:
+                            - { name: lan, subnet: 192.168.56.0/24 }
+                        hosts:
+                          - name: h1
+                            ssh: %s
+                            underlay: { network: lan, address: 192.168.56.11/24 }
+                        segments:
+                          - { vni: 10, members: [{ host: h1 }] }
+                        """
+                                .formatted(alias))
+                .toString();
     }
 
     @Test

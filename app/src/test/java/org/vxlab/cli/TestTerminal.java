@@ -22,7 +22,15 @@ final class TestTerminal {
     private final boolean screen;
     private String typed = "";
 
+    private final Path home;
+
     private TestTerminal(Map<String, String> environment, boolean screen, Interrupts interrupts) {
+        this(environment, screen, interrupts, Path.of("/nonexistent"));
+    }
+
+    private TestTerminal(
+            Map<String, String> environment, boolean screen, Interrupts interrupts, Path home) {
+        this.home = home;
         this.environment = environment;
         this.screen = screen;
         this.interrupts = interrupts;
@@ -44,6 +52,11 @@ final class TestTerminal {
         TestTerminal terminal = new TestTerminal(Map.of(), false, new Calm());
         terminal.typed = input;
         return terminal.say(words);
+    }
+
+    /// As somebody whose `.ssh` is in `home`.
+    static Said runAt(Path home, String... words) {
+        return new TestTerminal(Map.of(), false, new Calm(), home).say(words);
     }
 
     static Said runOnScreen(String... words) {
@@ -68,7 +81,7 @@ final class TestTerminal {
                         interrupts,
                         Clock.systemUTC(),
                         ZoneOffset.UTC,
-                        new SshAccess.User(Path.of("/nonexistent"), "nobody"),
+                        new SshAccess.User(home, "nobody"),
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                 "-cp",

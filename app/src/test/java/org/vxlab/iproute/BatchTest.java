@@ -167,7 +167,7 @@ class BatchTest {
             Output output = host.run(batch.run());
 
             assertThat(batch.ending(output.exitCode(), output.stderr()).failed()).hasValue(2);
-            assertThat(host.run(StateReading.fdbOf("v")).stdout())
+            assertThat(host.run(StateReading.FDB).stdout())
                     .contains("10.0.0.3")
                     .doesNotContain("10.0.0.4");
         }

@@ -121,7 +121,6 @@ class HostOutputFuzzTest {
                                         nothing,
                                         nothing,
                                         new Output(0, "@ vxlab.a\n[]\n" + text, ""))));
-        attempt(() -> StateReading.fdbOf("vxlan100", output));
         ToolVersion.parse(text, "").objection();
         MonitorParser monitor = new MonitorParser();
         PingParser ping = new PingParser();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// A network of one's own with the real `ip` and `bridge`: a shell in new namespaces, with a `/run`
 /// of its own, that runs one command after the other and is gone when it is closed.
-final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
     private static final List<String> ROOT =
             List.of(
                     "unshare",
@@ -44,7 +44,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /// Aborts the test where the system allows no namespaces.
-    static Sandbox open() throws IOException {
+    public static Sandbox open() throws IOException {
         List<String> argv = new ArrayList<>(ROOT);
         if (!System.getProperty("user.name").equals("root")) {
             argv.addAll(1, List.of("--user", "--map-root-user"));
@@ -68,7 +68,7 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
-    Output run(Command command) throws IOException {
+    public Output run(Command command) throws IOException {
         Path in = Files.writeString(folder.resolve("in"), command.input());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -85,25 +85,25 @@ final class Sandbox implements AutoCloseable {
         return new Output(Integer.parseInt(code), Files.readString(out), Files.readString(err));
     }
 
-    void mustRun(Command command) throws IOException {
+    public void mustRun(Command command) throws IOException {
         Output output = run(command);
         if (output.exitCode() != 0) {
             throw new AssertionError(command + "\n" + command.input() + output.stderr());
         }
     }
 
-    void mustRun(String... argv) throws IOException {
+    public void mustRun(String... argv) throws IOException {
         mustRun(Command.of(argv));
     }
 
     /// Runs them as batches, the way a push does.
-    void mustRun(List<Command> list) throws IOException {
+    public void mustRun(List<Command> list) throws IOException {
         for (Batch batch : Batch.group(list, 64)) {
             mustRun(batch.run());
         }
     }
 
-    StateReading.Reading read() throws IOException, MalformedOutput {
+    public StateReading.Reading read() throws IOException, MalformedOutput {
         List<Output> outputs = new ArrayList<>();
         for (Command command : StateReading.commands()) {
             outputs.add(run(command));

@@ -115,17 +115,10 @@ class StateReadingTest {
     void readsTheSameForwardingTablesWhateverTheVersion(String version) throws MalformedOutput {
         List<FdbEntry> all =
                 StateReading.fdb(printed(Fixture.text("versions/" + version + "/bridge-fdb.json")));
-        List<FdbEntry> ofDevice =
-                StateReading.fdbOf(
-                        "vxlan100",
-                        printed(Fixture.text("versions/" + version + "/bridge-fdb-dev.json")));
 
         assertThat(all)
                 .isEqualTo(
                         StateReading.fdb(printed(Fixture.text("versions/v7.1.0/bridge-fdb.json"))));
-        assertThat(ofDevice)
-                .isEqualTo(
-                        all.stream().filter(entry -> entry.device().equals("vxlan100")).toList());
         assertThat(all)
                 .contains(
                         new FdbEntry(

@@ -36,6 +36,7 @@ import org.vxlab.observe.ObservedEvent.Moved;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
 import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.Message;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -52,7 +54,10 @@ class LabWatchTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:05");
 
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     private final Queue<ObservedEvent> events = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private TestHost host;
 
     @BeforeEach
@@ -182,6 +187,29 @@ class LabWatchTest {
     }
 
     @Test
+    void tellsOnceWhatAHostLacksAndTriesAgainSeldom() {
+        String bridge = host.sh("readlink -f \"$(command -v bridge)\"").strip();
+        host.sh("mount --bind /dev/null " + bridge);
+        Message lacking =
+                Message.of(
+                        "observe.unfit",
+                        Message.of("plan.host.nobridge", "a"),
+                        Message.of("plan.host.nobridge.cure", "a"));
+        try (LabWatch watch = watch()) {
+            await(() -> seen(HostLost.class));
+            Status.Lost first = (Status.Lost) watch.snapshot("a").status();
+            assertThat(first.why()).isEqualTo(lacking);
+            await(() -> connections.get() > 2);
+            host.sh("umount " + bridge);
+            await(() -> seen(HostLive.class));
+        }
+        assertThat(events)
+                .filteredOn(HostLost.class::isInstance)
+                .singleElement()
+                .satisfies(lost -> assertThat(((HostLost) lost).retryIn()).contains(LONGEST_PAUSE));
+    }
+
+    @Test
     void leavesNoProcessOnTheHost() {
         try (LabWatch _ = watch()) {
             await(() -> seen(HostLive.class));
@@ -192,7 +220,7 @@ class LabWatchTest {
     }
 
     private LabWatch watch() {
-        Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1), () -> 0);
+        Backoff backoff = new Backoff(Duration.ofMillis(200), LONGEST_PAUSE, () -> 0);
         return LabWatch.start(
                 List.of("a"),
                 name -> connect(),
@@ -205,6 +233,7 @@ class LabWatchTest {
     }
 
     private RemoteHost connect() throws RemoteException, InterruptedException {
+        connections.incrementAndGet();
         return host.connect();
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.vxlab.observe.ObservedEvent.PingLost;
 import org.vxlab.observe.ObservedEvent.PingReply;
 import org.vxlab.observe.PingPair.End;
+import org.vxlab.observe.PingResult.Failure.Absent;
 import org.vxlab.observe.PingResult.Failure.NoSource;
-import org.vxlab.observe.PingResult.Failure.Told;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteException.Kind;
 import org.vxlab.remote.RemoteHost;
@@ -101,19 +101,32 @@ class PingRoundTest {
 
     @Test
     void aLostPairSaysWhyAndOthersAreNotHeldUp() throws InterruptedException {
-        End unbound = end("a", "a", "", "br99", "10.10.0.1");
         PingMatrix matrix =
-                SHORT.run(
-                        plan(pair(A, NOBODY), pair(unbound, B), pair(A, B)),
-                        this::connect,
-                        (_, _) -> {});
+                SHORT.run(plan(pair(A, NOBODY), pair(A, B)), this::connect, (_, _) -> {});
         assertThat(matrix.complete()).isFalse();
         assertThat(matrix.results().get(pair(A, B)).complete()).isTrue();
         assertThat(matrix.results().get(pair(A, NOBODY)))
                 .isEqualTo(new PingResult(2, 0, 0, Optional.empty(), Optional.empty()));
-        assertThat(matrix.results().get(pair(unbound, B)).failure())
-                .hasValueSatisfying(
-                        why -> assertThat(((Told) why).words()).contains("No such device"));
+    }
+
+    @Test
+    void whatTheLabHasNotMadeYetIsSaidInWords() throws InterruptedException {
+        End unmade = end("a", "a", "", "br99", "10.10.0.1");
+        End nobody = end("vm9", "a", "vm9", "eth0", "10.10.0.19");
+        PingMatrix matrix =
+                SHORT.run(plan(pair(unmade, B), pair(nobody, B)), this::connect, (_, _) -> {});
+        assertThat(matrix.results())
+                .containsExactly(
+                        Map.entry(
+                                pair(unmade, B),
+                                PingResult.nothingSent(
+                                        new Absent(
+                                                Message.of("observe.ping.absent", "br99", "a")))),
+                        Map.entry(
+                                pair(nobody, B),
+                                PingResult.nothingSent(
+                                        new Absent(
+                                                Message.of("observe.ping.nobody", "vm9", "a")))));
     }
 
     @Test

@@ -164,7 +164,7 @@ class PlannerTest {
                 withLink(
                         asRead(wanted),
                         "vxlan10",
-                        link -> link.withKind(withPort((Vxlan) link.kind(), 8472)));
+                        link -> withKind(link, withPort((Vxlan) link.kind(), 8472)));
 
         HostPlan plan = Planner.plan(wanted, read, OWNER);
 
@@ -238,7 +238,7 @@ class PlannerTest {
     void finishesADeviceWhoseMakingWasCutShort() {
         HostState wanted = pair("flooding: head-end");
         HostState read =
-                withLink(asRead(wanted), "vxlan10", link -> link.withAlias(Optional.empty()));
+                withLink(asRead(wanted), "vxlan10", link -> withAlias(link, Optional.empty()));
 
         assertThat(commands(wanted, read))
                 .containsExactly(
@@ -255,9 +255,9 @@ class PlannerTest {
                         withLink(
                                 asRead(wanted),
                                 "vxlan10",
-                                link -> link.withAlias(Optional.of("vxlab:other"))),
+                                link -> withAlias(link, Optional.of("vxlab:other"))),
                         "br10",
-                        link -> link.withAlias(Optional.of("somebody's")));
+                        link -> withAlias(link, Optional.of("somebody's")));
 
         assertThat(commands(HostState.EMPTY, foreign)).isEmpty();
     }
@@ -357,5 +357,27 @@ class PlannerTest {
 
     private static String mac(String device) {
         return DerivedMac.of("pair", "h1", device).toString();
+    }
+
+    private static Link withKind(Link link, Link.Kind kind) {
+        return changed(link, kind, link.alias());
+    }
+
+    private static Link withAlias(Link link, Optional<String> alias) {
+        return changed(link, link.kind(), alias);
+    }
+
+    private static Link changed(Link link, Link.Kind kind, Optional<String> alias) {
+        return new Link(
+                link.name(),
+                kind,
+                link.mac(),
+                link.mtu(),
+                link.up(),
+                link.operState(),
+                link.master(),
+                link.port(),
+                alias,
+                link.addresses());
     }
 }

@@ -126,6 +126,7 @@ class SshRoutesTest {
     void refusesJumpHostsInACircle() {
         RemoteException refused = refused("Host a\nProxyJump b\nHost b\nProxyJump a\n", alias("a"));
         assertThat(refused.text().key()).isEqualTo("remote.config.jumpCycle");
+        assertThat(refused.kind()).isEqualTo(RemoteException.Kind.CONFIGURATION);
     }
 
     @Test
@@ -164,7 +165,14 @@ class SshRoutesTest {
     @Test
     void notesWhatItPassesOver() throws Exception {
         Path config =
-                write("Port\nMatch all\nPort 1\nHost \"open\nInclude config\nHost *\nPort 5\n");
+                write(
+                        "Port\n"
+                                + "Match all\n"
+                                + "Port 1\n"
+                                + "Host \"open\n"
+                                + "Include config none\n"
+                                + "Host *\n"
+                                + "Port 5\n");
         SshRoutes routes = SshRoutes.read(home, "me");
         assertThat(routes.of("h1", alias("h")).port()).isEqualTo(5);
         assertThat(routes.notes())
@@ -172,6 +180,7 @@ class SshRoutesTest {
                         Message.of("remote.config.malformed", config + ":1"),
                         Message.of("remote.config.match", config + ":2"),
                         Message.of("remote.config.malformed", config + ":4"),
+                        Message.of("remote.config.includeMissing", config + ":5", ssh("none")),
                         Message.of("remote.config.includeDepth", config + ":5"));
     }
 

@@ -135,8 +135,7 @@ class SudoTest {
     private RemoteHost open(String mode, Sudo sudo, Questions questions) throws Exception {
         Files.writeString(folder.resolve("mode"), mode);
         return ShellHost.open(
-                new LocalShells(
-                        "h1", List.of("env", "PATH=" + folder + ":/usr/bin:/bin", "/bin/sh")),
+                new LocalShells(List.of("env", "PATH=" + folder + ":/usr/bin:/bin", "/bin/sh")),
                 new Privilege(sudo, "h1", "lab", questions, new Secrets()));
     }
 

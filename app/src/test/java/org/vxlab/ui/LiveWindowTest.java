@@ -19,12 +19,9 @@ import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Segment.StaticFdb;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /// The window with a lab that really runs.
 @Tag("kernel")
@@ -44,7 +41,7 @@ class LiveWindowTest {
     }
 
     @Test
-    void onePressLeadsToARunningPingingLabWhoseTablesAreTheKernels(FxRobot robot) throws Exception {
+    void onePressLeadsToARunningPingingLabWhoseTablesAreTheKernels(FxRobot robot) {
         robot.clickOn("#english");
         robot.clickOn("#tryIt");
         awaitPings(12);
@@ -57,7 +54,9 @@ class LiveWindowTest {
         window.settle();
         List<String> kernel = new ArrayList<>();
         for (String host : List.of("h1", "h2")) {
-            bridgeFdb(host).forEach(line -> kernel.add(host + " " + line));
+            for (HostShell.FdbLine line : HostShell.fdb(window, host)) {
+                kernel.add(String.join(" ", host, line.mac(), line.device(), line.vtep()));
+            }
         }
         assertThat(shownTable(robot)).containsExactlyInAnyOrderElementsOf(kernel);
         assertThat(robot.lookup("#applyButton").queryButton().getText()).isEqualTo("Apply");
@@ -126,30 +125,5 @@ class LiveWindowTest {
             shown.add(cells.get(0) + " " + cells.get(1) + " " + device + " " + cells.get(5));
         }
         return shown;
-    }
-
-    /// MAC, device and VTEP of every line of `bridge fdb show` on a host, as the tool itself says.
-    private List<String> bridgeFdb(String host) throws IOException {
-        CompletableFuture<List<String>> command = new CompletableFuture<>();
-        window.onUi(() -> window.live().shell(window.resolved(), host, command::complete));
-        Process shell = new ProcessBuilder(command.join()).redirectErrorStream(true).start();
-        try (var in = shell.outputWriter(StandardCharsets.UTF_8)) {
-            in.write("bridge fdb show | sed s/^/FDB:/\nexit\n");
-        }
-        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("FDB:"))
-                .map(line -> line.substring("FDB:".length()).split(" "))
-                .map(words -> words[0] + " " + words[2] + " " + dst(words))
-                .toList();
-    }
-
-    private static String dst(String[] words) {
-        for (int i = 0; i + 1 < words.length; i++) {
-            if (words[i].equals("dst")) {
-                return words[i + 1];
-            }
-        }
-        return "";
     }
 }

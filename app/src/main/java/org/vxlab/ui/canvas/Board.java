@@ -51,9 +51,9 @@ final class Board {
         this.shown = wish();
         worker = new PictureWorker(composed -> desk.ui().execute(() -> take(composed)));
         view.addListener((_, before, now) -> zoomed(before, now));
-        desk.labProperty().addListener(_ -> compose());
-        desk.modeProperty().addListener(_ -> compose());
-        desk.looks().themeProperty().addListener(_ -> compose());
+        desk.labProperty().addListener((_, _, _) -> compose());
+        desk.modeProperty().addListener((_, _, _) -> compose());
+        desk.looks().themeProperty().addListener((_, _, _) -> compose());
         compose();
     }
 

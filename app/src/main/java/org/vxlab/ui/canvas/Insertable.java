@@ -27,7 +27,7 @@ enum Insertable {
     NOTE(160, 30);
 
     /// How far below the first host its network is put, in canvas units.
-    private static final double BELOW = 220;
+    private static final double BELOW = 180;
 
     private final double width;
     private final double height;
@@ -95,20 +95,23 @@ enum Insertable {
                 : Offer.possible(new LabEdit.Together(edit.label(lab), edits));
     }
 
-    /// The host it is dropped on, else those chosen, else those that are in no segment yet.
+    /// The host it is dropped on, else those chosen, else those that are in no segment yet. A
+    /// single chosen host is mostly the one just drawn: the others were not meant to stay outside.
     private static List<String> joining(Lab lab, Optional<Thing> target, Set<Thing> chosen) {
         if (target.isPresent() && target.get() instanceof Thing.Host(String name)) {
             return List.of(name);
         }
-        List<String> hosts = new ArrayList<>();
-        for (Thing thing : chosen) {
-            if (thing instanceof Thing.Host(String name)) {
-                hosts.add(name);
-            }
-        }
-        return hosts.isEmpty()
-                ? lab.hosts().stream().map(Host::name).filter(host -> isFree(lab, host)).toList()
-                : hosts;
+        List<String> hosts =
+                lab.hosts().stream()
+                        .map(Host::name)
+                        .filter(host -> chosen.contains(new Thing.Host(host)))
+                        .toList();
+        return hosts.size() > 1
+                ? hosts
+                : lab.hosts().stream()
+                        .map(Host::name)
+                        .filter(host -> hosts.contains(host) || isFree(lab, host))
+                        .toList();
     }
 
     private static boolean isFree(Lab lab, String host) {

@@ -86,15 +86,15 @@ public final class LabCanvas extends Pane {
     }
 
     private void follow() {
-        board.pictureProperty().addListener(_ -> painted());
-        board.viewProperty().addListener(_ -> moved());
-        desk.labProperty().addListener(_ -> labChanged());
-        desk.selection().chosenProperty().addListener(_ -> chosenChanged());
-        desk.selection().litProperty().addListener(_ -> setOff());
-        desk.modeProperty().addListener(_ -> stand());
-        desk.looks().themeProperty().addListener(_ -> recolour());
-        desk.texts().languageProperty().addListener(_ -> describe());
-        focusedProperty().addListener(_ -> setOff());
+        board.pictureProperty().addListener((_, _, _) -> painted());
+        board.viewProperty().addListener((_, _, _) -> moved());
+        desk.labProperty().addListener((_, _, _) -> labChanged());
+        desk.selection().chosenProperty().addListener((_, _, _) -> chosenChanged());
+        desk.selection().litProperty().addListener((_, _, _) -> setOff());
+        desk.modeProperty().addListener((_, _, _) -> stand());
+        desk.looks().themeProperty().addListener((_, _, _) -> recolour());
+        desk.texts().languageProperty().addListener((_, _, _) -> describe());
+        focusedProperty().addListener((_, _, _) -> setOff());
         painted();
         describe();
         recolour();

@@ -14,6 +14,7 @@ import java.util.Locale;
 /// One sort of thing that can be dragged onto the drawing. UI thread only.
 final class PaletteItem extends Button {
     private final Insertable kind;
+    private boolean carried;
 
     PaletteItem(Insertable kind, Texts texts, Runnable add) {
         this.kind = kind;
@@ -36,7 +37,12 @@ final class PaletteItem extends Button {
                         add.run();
                     }
                 });
-        addEventHandler(MouseEvent.DRAG_DETECTED, _ -> startFullDrag());
+        addEventHandler(
+                MouseEvent.DRAG_DETECTED,
+                _ -> {
+                    carried = true;
+                    startFullDrag();
+                });
         setOnKeyPressed(
                 event -> {
                     switch (event.getCode()) {
@@ -51,6 +57,16 @@ final class PaletteItem extends Button {
 
     Insertable kind() {
         return kind;
+    }
+
+    /// Ends the dragging: the toolkit may go on naming this as the source of a drag that is over,
+    /// and the next click would drop it a second time.
+    ///
+    /// @return whether it was being dragged
+    boolean putDown() {
+        boolean was = carried;
+        carried = false;
+        return was;
     }
 
     private static String icon(Insertable kind) {

@@ -223,7 +223,7 @@ final class Pointer {
     }
 
     private void dropped(MouseDragEvent event) {
-        if (event.getGestureSource() instanceof PaletteItem item) {
+        if (event.getGestureSource() instanceof PaletteItem item && item.putDown()) {
             parts.adding.drop(item.kind(), event.getX(), event.getY());
             canvas.requestFocus();
         }

@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -75,8 +76,15 @@ public final class Asking {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
+    /// Asks for a folder to put something into.
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
     /// Makes a dialog one of this window's.
-    void dress(Dialog<?> dialog, String title, String text) {
+    public void dress(Dialog<?> dialog, String title, String text) {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setHeaderText(title);

@@ -5,6 +5,7 @@ import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Neighbour;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.PingPair;
+import org.vxlab.observe.PingResult;
 import org.vxlab.topology.Ip;
 import org.vxlab.ui.Texts;
 
@@ -73,13 +74,21 @@ final class EventTexts {
                                     ? String.format(
                                             Locale.ROOT, "%.2f ms", milliseconds.getAsDouble())
                                     : "-");
-            case ObservedEvent.PingLost(_, PingPair pair, Optional<String> reason) ->
+            case ObservedEvent.PingLost(_, PingPair pair, Optional<PingResult.Failure> reason) ->
                     texts.of(
                             "cli.event.ping-lost",
                             pair.from().name(),
                             pair.to().name(),
                             pair.segment(),
-                            reason.orElseGet(() -> texts.of("cli.ping.silent")));
+                            reason.map(this::why).orElseGet(() -> texts.of("cli.ping.silent")));
+        };
+    }
+
+    private String why(PingResult.Failure failure) {
+        return switch (failure) {
+            case PingResult.Failure.NoSource(var why) -> texts.of(why);
+            case PingResult.Failure.Absent(var why) -> texts.of(why);
+            case PingResult.Failure.Told(String words) -> words;
         };
     }
 

@@ -69,7 +69,7 @@ public final class EventsPane extends BorderPane {
                                 eventRows.scrollTo(shown.size() - 1);
                             }
                         });
-        desk.texts().languageProperty().addListener(_ -> eventRows.refresh());
+        desk.texts().languageProperty().addListener((_, _, _) -> eventRows.refresh());
         eventRows
                 .getSelectionModel()
                 .selectedItemProperty()

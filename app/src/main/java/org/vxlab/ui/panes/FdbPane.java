@@ -114,18 +114,18 @@ public final class FdbPane extends BorderPane {
                                 desk.selection().choose(things(row));
                             }
                         });
-        filter.textProperty().addListener(_ -> narrow());
-        everything.selectedProperty().addListener(_ -> fill());
+        filter.textProperty().addListener((_, _, _) -> narrow());
+        everything.selectedProperty().addListener((_, _, _) -> fill());
         follow.selectedProperty().addListener((_, _, on) -> follow(on));
         calm.setOnFinished(_ -> fill());
         live.observationProperty()
                 .addListener(
-                        _ -> {
+                        (_, _, _) -> {
                             if (calm.getStatus() != Animation.Status.RUNNING) {
                                 calm.playFromStart();
                             }
                         });
-        desk.texts().languageProperty().addListener(_ -> table.refresh());
+        desk.texts().languageProperty().addListener((_, _, _) -> table.refresh());
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();

@@ -111,13 +111,15 @@ final class PingMatrixView extends VBox {
                 state.milliseconds().isPresent()
                         ? String.format(Locale.ROOT, "%.2f ms", state.milliseconds().getAsDouble())
                         : "";
+        // The newest ping says how it is now; losses before it only how it was.
         cell.setText(
                 whole
                         ? "✓ " + time
-                        : state.received() == 0
-                                ? "✗ " + desk.texts().of("ui.pings.lost")
-                                : "! " + desk.texts().of("ui.pings.loss", state.lossPercent()));
-        Tone.of(cell, whole ? Tone.GOOD : state.received() == 0 ? Tone.BAD : Tone.WARNING);
+                        : (state.answered() ? "! " : "✗ ")
+                                + (state.received() == 0
+                                        ? desk.texts().of("ui.pings.lost")
+                                        : desk.texts().of("ui.pings.loss", state.lossPercent())));
+        Tone.of(cell, whole ? Tone.GOOD : state.answered() ? Tone.WARNING : Tone.BAD);
         String counted = desk.texts().of("ui.pings.counts", state.received(), state.sent(), time);
         String why =
                 state.reason()
@@ -125,6 +127,8 @@ final class PingMatrixView extends VBox {
                                 reason ->
                                         switch (reason) {
                                             case PingResult.Failure.NoSource(var text) ->
+                                                    desk.texts().of(text);
+                                            case PingResult.Failure.Absent(var text) ->
                                                     desk.texts().of(text);
                                             case PingResult.Failure.Told(String words) -> words;
                                         })

@@ -114,7 +114,7 @@ final class PlanCell extends ListCell<PlanRow> {
                                         switch (ended.end()) {
                                             case UNCHANGED, APPLIED -> Tone.GOOD;
                                             case NOT_STARTED -> Tone.WARNING;
-                                            case ROLLED_BACK, BETWEEN -> Tone.BAD;
+                                            case UNTOUCHED, ROLLED_BACK, BETWEEN -> Tone.BAD;
                                         })
                         .orElse(Tone.PLAIN);
         show("mdi2s-server", tone, head.host() + " · " + state, "");

@@ -77,6 +77,9 @@ final class PlanSummary {
         if (pushed.results().stream().anyMatch(r -> r.end() == HostResult.End.ROLLED_BACK)) {
             return new Said(Message.of("ui.plan.rolled-back"), Tone.BAD);
         }
+        if (pushed.results().stream().anyMatch(r -> r.end() == HostResult.End.UNTOUCHED)) {
+            return new Said(Message.of("ui.plan.untouched"), Tone.BAD);
+        }
         if (pushed.stopped()) {
             return new Said(Message.of("ui.plan.stopped"), Tone.WARNING);
         }

@@ -59,6 +59,9 @@ final class CanvasStage {
     }
 
     static <T> T onUi(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(
                 () -> {

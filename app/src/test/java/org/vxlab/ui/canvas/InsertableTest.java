@@ -47,7 +47,7 @@ class InsertableTest {
         assertThat(lab.networks()).hasSize(1);
         assertThat(lab.layout().positions())
                 .containsEntry("h1", AT)
-                .containsEntry("lan1", new Point(100, 320));
+                .containsEntry("lan1", new Point(100, 280));
     }
 
     @Test
@@ -64,9 +64,20 @@ class InsertableTest {
     @Test
     void withNothingChosenASegmentJoinsTheHostsThatAreInNone() {
         Lab first =
-                drop(hosts(3), Insertable.SEGMENT, Optional.empty(), Set.of(new Thing.Host("h2")));
+                drop(
+                        hosts(4),
+                        Insertable.SEGMENT,
+                        Optional.empty(),
+                        Set.of(new Thing.Host("h2"), new Thing.Host("h4")));
         Lab second = drop(first, Insertable.SEGMENT, Optional.empty(), Set.of());
         assertThat(members(second, "blue")).containsExactly("h1", "h3");
+    }
+
+    @Test
+    void theHostJustDrawnDoesNotKeepTheOthersOutOfASegment() {
+        Lab lab =
+                drop(hosts(2), Insertable.SEGMENT, Optional.empty(), Set.of(new Thing.Host("h2")));
+        assertThat(members(lab, "red")).containsExactly("h1", "h2");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.vxlab.publish;
+
+import java.nio.charset.StandardCharsets;
+
+/// One file that was made.
+///
+/// @param path relative to the folder it is meant for
+public record PublishedFile(String path, byte[] bytes) {
+    /// The content of a text file.
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
