@@ -95,7 +95,7 @@ public final class Discovery {
                     new SegmentDrawing(oneAHost(group), vteps, underlay, workloads, findings)
                             .draw(vnis.add(vni) ? Optional.empty() : Optional.of(name)));
         }
-        new TunnelFindings(ends, vteps, findings).tell();
+        new TunnelFindings(source, ends, vteps, findings).tell();
         return segments;
     }
 

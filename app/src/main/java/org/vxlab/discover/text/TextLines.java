@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /// Finds the commands and the names of hosts among prose, Markdown, HTML and what tools print.
 final class TextLines {
+    /// No command is longer, and patterns are slow on lines without an end.
+    private static final int LONGEST_LINE = 4000;
+
     private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~)\\s*\\{?\\.?([\\w+-]*).*");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
     private static final Pattern MARKER =
@@ -96,7 +99,7 @@ final class TextLines {
                 foreign = fenced && OTHER_LANGUAGES.contains(fence.group(1));
             } else if (!hereDocument.isEmpty()) {
                 hereDocument = line.strip().equals(hereDocument) ? "" : hereDocument;
-            } else if (!foreign) {
+            } else if (!foreign && line.length() <= LONGEST_LINE) {
                 i = read(i, line.strip());
             }
         }

@@ -19,6 +19,11 @@ final class Transcript {
     /// Enough for any tutorial; a loop in a loop in a loop is not.
     private static final int MOST_STEPS = 20_000;
 
+    /// A command in a command in a command; and a value that grows by itself.
+    private static final int DEEPEST = 8;
+
+    private static final int LONGEST_VALUE = 4000;
+
     private static final Pattern FOR = Pattern.compile("for\\s+(\\w+)\\s+in\\s+(.*)");
     private static final Pattern IF = Pattern.compile("if\\s+\\[.*");
     private static final Pattern ASSIGNMENT =
@@ -29,6 +34,7 @@ final class Transcript {
     private final Map<String, String> variables = new HashMap<>();
     private final ShellWords shell = new ShellWords(variables);
     private int steps;
+    private int depth;
 
     Transcript(Cast cast, FindingList findings) {
         this.cast = cast;
@@ -85,12 +91,17 @@ final class Transcript {
     }
 
     private void inner(int line, String text) {
+        if (depth == DEEPEST) {
+            return;
+        }
         List<Statement> statements = new ArrayList<>();
         for (ShellWords.Command command : shell.commands(text)) {
             statements.add(
                     new Statement.Command(line, Optional.empty(), command.after(), command.text()));
         }
+        depth++;
         run(statements);
+        depth--;
     }
 
     /// @return whether a `continue` ended it
@@ -174,7 +185,10 @@ final class Transcript {
         String text = body(command.text());
         Matcher assignment = ASSIGNMENT.matcher(text);
         if (assignment.matches() && shell.words(assignment.group(2)).size() <= 1) {
-            variables.put(assignment.group(1), String.join(" ", shell.words(assignment.group(2))));
+            String value = String.join(" ", shell.words(assignment.group(2)));
+            if (value.length() <= LONGEST_VALUE) {
+                variables.put(assignment.group(1), value);
+            }
             return;
         }
         command.prompt().ifPresent(cast::go);

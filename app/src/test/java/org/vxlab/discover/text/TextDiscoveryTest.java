@@ -223,6 +223,21 @@ class TextDiscoveryTest {
                 .contains("name: right, underlay: { network: lan, address: 10.0.0.2/24 }");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X='sh -c \"$X\"'\nsh -c \"$X\"",
+                "for a in {1..9999}; do for b in {1..9999}; do ip netns add n; done; done"
+            })
+    void endsWhereAScriptWouldNot(String text) {
+        assertThat(read(text).lab().segments()).isEmpty();
+    }
+
+    @Test
+    void doesNotLetAValueGrowForEver() {
+        assertThat(read("A=xxxxxxxx\n" + "A=$A$A\n".repeat(60)).isEmpty()).isTrue();
+    }
+
     @Test
     void readsAnythingWithoutFailing() {
         Random random = new Random(4789);
