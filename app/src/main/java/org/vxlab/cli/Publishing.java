@@ -100,7 +100,7 @@ final class Publishing {
 
     /// Pings first, so that the tables show what pings teach.
     private Shown read(Invocation invocation, Lab lab, Path file)
-            throws LocalLabException, InterruptedException {
+            throws Refusal, LocalLabException, InterruptedException {
         ResolvedLab resolved = ResolvedLab.of(lab);
         try (LabHosts hosts = hostOptions.open(invocation, resolved, file, BuiltIn.RUNNING)) {
             PingMatrix pings = PingCommand.ping(invocation, hosts, resolved, 1);
