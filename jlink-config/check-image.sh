@@ -2,6 +2,7 @@
 # Tries the finished image as a person would. Usage: check-image.sh IMAGE
 set -u
 image=$(cd "$1" && pwd) || exit 1
+templates=$(cd "$(dirname "$0")/../lab-templates" && pwd) || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
@@ -22,6 +23,9 @@ expect() {
 
 expect 0 "help" "$image/bin/vxlab" --help
 expect 2 "an unknown word" "$image/bin/vxlab" no-such-command
+expect 0 "a picture without a display" "$image/bin/vxlab" export \
+    "$templates/bridge-and-vxlan/bridge-and-vxlan.vxlab.yaml" \
+    --to png --to pdf --out "$work/pictures"
 
 moved="$work/a folder/moved"
 mkdir -p "$work/a folder"

@@ -32,6 +32,9 @@ final class TextLines {
     ///
     /// @param size height of the font, in the unit of `width`
     List<String> wrapped(String text, Face face, double size, double width) throws IOException {
+        if (fits(text, face, size, width)) {
+            return List.of(text);
+        }
         BreakIterator places = BreakIterator.getLineInstance(language);
         places.setText(text);
         List<String> lines = new ArrayList<>();
@@ -54,7 +57,7 @@ final class TextLines {
                 line = line.substring(cut);
             }
         }
-        if (!line.isBlank() || lines.isEmpty()) {
+        if (!line.isBlank()) {
             lines.add(line.stripTrailing());
         }
         return lines;
