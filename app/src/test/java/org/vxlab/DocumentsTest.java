@@ -184,7 +184,8 @@ class DocumentsTest {
 
     /// The first listing that is made of commands alone: what runs on one host.
     private static List<String> shown(Path page) throws IOException {
-        return FENCE.matcher(Files.readString(page))
+        return FENCE
+                .matcher(Files.readString(page))
                 .results()
                 .map(block -> block.group(1).lines().map(String::strip).toList())
                 .filter(lines -> lines.stream().allMatch(line -> line.matches("(ip|bridge) .*")))
