@@ -22,6 +22,7 @@ expect() {
 }
 
 expect 0 "help" "$image/bin/vxlab" --help
+expect 2 "the window where there is no display" env -u DISPLAY -u WAYLAND_DISPLAY "$image/bin/vxlab" open
 expect 2 "an unknown word" "$image/bin/vxlab" no-such-command
 expect 0 "a picture without a display" "$image/bin/vxlab" export \
     "$templates/bridge-and-vxlan/bridge-and-vxlan.vxlab.yaml" \

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Writes a file so that it is always whole: the old one, or the new one.
-public final class WholeFile {
+final class WholeFile {
     private WholeFile() {}
 
     /// Replaces the content of a file, or makes it; a symbolic link stays one, and so do the
@@ -22,7 +22,7 @@ public final class WholeFile {
     }
 
     /// The same with bytes of any sort.
-    public static void write(Path file, byte[] content) throws IOException {
+    static void write(Path file, byte[] content) throws IOException {
         boolean exists = Files.exists(file);
         Path target = exists ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();

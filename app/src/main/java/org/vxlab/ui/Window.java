@@ -3,6 +3,7 @@ package org.vxlab.ui;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -123,6 +124,8 @@ public final class Window {
         scene.getAccelerators().put(REDO_TOO, controller::redo);
         looks.dress(scene);
         stage.setScene(scene);
+        // Loaded behind the window's back: the first frame need not wait for it.
+        stage.getIcons().add(new Image(Window.class.getResource("vxlab.png").toString(), true));
         stage.titleProperty().bind(controller.title());
         Runnable leave = () -> controller.leave(() -> close(files, live, ended));
         stage.setOnCloseRequest(

@@ -1,23 +1,25 @@
 package org.vxlab.ui.exchange;
 
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 import org.vxlab.picture.LiveState;
 import org.vxlab.publish.Publication;
 import org.vxlab.publish.Publication.Look;
 import org.vxlab.publish.PublishFormat;
-import org.vxlab.publish.PublishedFile;
 import org.vxlab.publish.Subject;
 import org.vxlab.publish.Theme;
 import org.vxlab.publish.UnpublishableException;
-import org.vxlab.session.ExportFolder;
-import org.vxlab.session.WholeFile;
+import org.vxlab.session.PictureFiles;
+import org.vxlab.topology.Message;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Looks;
 import org.vxlab.ui.Texts;
 import org.vxlab.ui.dialogs.Asking;
+import org.vxlab.ui.dialogs.Asking.Answer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
 public final class Publishing {
     private static final List<PublishFormat> PICTURES =
             List.of(PublishFormat.PNG, PublishFormat.SVG, PublishFormat.PDF);
+
+    private static final Answer REPLACE = new Answer("ui.export.replace", ButtonData.OK_DONE);
+    private static final Answer CANCEL = new Answer("ui.ask.cancel", ButtonData.CANCEL_CLOSE);
 
     private final Desk desk;
     private final Texts texts;
@@ -75,40 +80,32 @@ public final class Publishing {
                 ofName.isPresent()
                         ? chosen
                         : chosen.resolveSibling(chosen.getFileName() + "." + format.word());
-        publish(format, file, files -> WholeFile.write(file, files.getFirst().bytes()));
+        publish(format, file);
     }
 
     private static boolean hasEnding(Path file, PublishFormat format) {
         return file.getFileName().toString().endsWith("." + format.word());
     }
 
-    /// Asks for a folder and writes the handout into it.
+    /// Asks for a folder and writes the handout into one of its own there.
     public void handout() {
         asking.folder(texts.of("ui.handout.where"))
                 .map(parent -> parent.resolve(desk.lab().name() + "-handout"))
-                .ifPresent(
-                        folder ->
-                                publish(
-                                        PublishFormat.HANDOUT,
-                                        folder,
-                                        files -> intoFolder(folder, files)));
+                .filter(this::mayWriteInto)
+                .ifPresent(folder -> publish(PublishFormat.HANDOUT, folder));
     }
 
-    private static void intoFolder(Path folder, List<PublishedFile> files) throws IOException {
-        ExportFolder target = new ExportFolder(folder);
-        List<Path> inTheWay = target.inTheWay(files);
-        if (!inTheWay.isEmpty()) {
-            throw new IOException(
-                    inTheWay.stream().map(Path::toString).collect(Collectors.joining(", ")));
-        }
-        target.write(files);
+    private boolean mayWriteInto(Path folder) {
+        return !Files.exists(folder)
+                || asking.choose(
+                                texts.of("ui.handout.exists"),
+                                folder.toString(),
+                                List.of(REPLACE, CANCEL))
+                        .filter(REPLACE::equals)
+                        .isPresent();
     }
 
-    private interface Writing {
-        void write(List<PublishedFile> files) throws IOException;
-    }
-
-    private void publish(PublishFormat format, Path target, Writing writing) {
+    private void publish(PublishFormat format, Path target) {
         Optional<LiveState> live = desk.liveStateProperty().get();
         boolean watching = desk.modeProperty().get() == Desk.Mode.LIVE;
         Subject subject =
@@ -125,9 +122,8 @@ public final class Publishing {
         elsewhere.execute(
                 () -> {
                     try {
-                        Publication publication = Publication.of(subject, format, look);
-                        writing.write(publication.files());
-                        desk.ui().execute(() -> written(target, publication));
+                        List<Message> leftOut = PictureFiles.save(subject, format, look, target);
+                        desk.ui().execute(() -> written(target, leftOut));
                     } catch (UnpublishableException why) {
                         desk.ui().execute(() -> failed(texts.of(why.text())));
                     } catch (IOException why) {
@@ -143,13 +139,13 @@ public final class Publishing {
                 : desk.looks().isDark() ? Theme.DARK : Theme.LIGHT;
     }
 
-    private void written(Path target, Publication publication) {
+    private void written(Path target, List<Message> leftOut) {
         String told =
                 Stream.concat(
                                 Stream.of(texts.of("ui.export.done.where", target)),
-                                publication.leftOut().stream().map(texts::of))
+                                leftOut.stream().map(texts::of))
                         .collect(Collectors.joining("\n"));
-        asking.tell(texts.of("ui.export.done", publication.files().size()), told, false);
+        asking.tell(texts.of("ui.picture.done"), told, false);
     }
 
     private void failed(String why) {
