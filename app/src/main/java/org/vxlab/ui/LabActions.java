@@ -96,19 +96,11 @@ public final class LabActions {
     }
 
     public void openFile() {
-        leave(
-                () -> {
-                    files.ask();
-                    showWhatIsWrong();
-                });
+        leave(() -> files.ask(this::showWhatIsWrong));
     }
 
     public void open(Path path) {
-        leave(
-                () -> {
-                    files.open(path);
-                    showWhatIsWrong();
-                });
+        leave(() -> files.open(path, this::showWhatIsWrong));
     }
 
     public void closeLab() {

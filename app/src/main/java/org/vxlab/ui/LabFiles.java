@@ -83,21 +83,39 @@ public final class LabFiles {
         put(LabDocument.of(lab), Optional.empty());
     }
 
-    void ask() {
-        asking.fileToOpen().ifPresent(this::open);
+    /// @param then what follows once a lab is open
+    void ask(Runnable then) {
+        asking.fileToOpen().ifPresent(path -> open(path, then));
     }
 
-    /// Opens a file; what is wrong with it is said with line and column.
-    void open(Path path) {
-        LabReading reading;
-        try {
-            reading = LabFile.read(path);
-        } catch (IOException e) {
-            wrong(
-                    "ui.file.unreadable",
-                    desk.texts().of("ui.file.why", path, String.valueOf(e.getMessage())));
+    /// Opens a file; what is wrong with it is said with line and column. Returns at once: the file
+    /// may be large, or on another machine.
+    ///
+    /// @param then what follows once it is open
+    void open(Path path, Runnable then) {
+        CompletableFuture.supplyAsync(() -> Read.of(path))
+                .thenAcceptAsync(read -> opened(path, read, then), desk.ui());
+    }
+
+    /// What came of reading a file.
+    ///
+    /// @param failure why it could not be read; empty where it could
+    private record Read(Optional<LabReading> reading, String failure) {
+        static Read of(Path path) {
+            try {
+                return new Read(Optional.of(LabFile.read(path)), "");
+            } catch (IOException e) {
+                return new Read(Optional.empty(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void opened(Path path, Read read, Runnable then) {
+        if (read.reading().isEmpty()) {
+            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, read.failure()));
             return;
         }
+        LabReading reading = read.reading().get();
         if (reading.document().isEmpty()) {
             asking.tell(
                     desk.texts().of("ui.file.no-lab", path.getFileName()),
@@ -108,6 +126,7 @@ public final class LabFiles {
         put(reading.document().get(), Optional.of(path));
         remember(path);
         recover(path);
+        then.run();
     }
 
     private String problems(List<FileProblem> problems) {

@@ -7,10 +7,14 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+
+import org.vxlab.picture.Palette;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +54,8 @@ public final class Looks {
     }
 
     private final ObjectProperty<Theme> theme;
+    private final ReadOnlyObjectWrapper<Palette> palette =
+            new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
 
     public Looks(Theme theme) {
@@ -73,6 +79,12 @@ public final class Looks {
         };
     }
 
+    /// The colours of drawings at the moment; they follow the theme, and the system where the theme
+    /// does.
+    public ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
     /// How much larger than usual the type is.
     public double typeScale() {
         return theme.get() == Theme.PROJECTOR ? PROJECTOR_SCALE : 1;
@@ -91,6 +103,10 @@ public final class Looks {
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
         scenes.forEach(this::show);
+        palette.set(
+                theme.get() == Theme.PROJECTOR
+                        ? Palette.PROJECTOR
+                        : isDark() ? Palette.DARK : Palette.LIGHT);
     }
 
     private void show(Scene scene) {

@@ -247,7 +247,9 @@ public final class WindowController {
 
     private Node picture(String template) {
         return new Thumbnail(
-                LabFile.read(Templates.read(template)).lab().orElseThrow(), desk.looks());
+                () -> LabFile.read(Templates.read(template)).lab().orElseThrow(),
+                desk.looks(),
+                desk.ui());
     }
 
     StringBinding title() {

@@ -93,7 +93,7 @@ final class Actions {
                 new Action("ui.canvas.zoom-in", "Shortcut+EQUALS", always, () -> zoom(ZOOM_STEP)),
                 new Action(
                         "ui.canvas.zoom-out", "Shortcut+MINUS", always, () -> zoom(1 / ZOOM_STEP)),
-                new Action("ui.canvas.zoom-normal", "Shortcut+0", always, () -> zoomTo(1)),
+                new Action("ui.canvas.zoom-normal", "Shortcut+0", always, this::zoomNormal),
                 new Action("ui.canvas.fit", "Shortcut+1", always, board::fit));
     }
 
@@ -209,6 +209,10 @@ final class Actions {
 
     private void zoom(double factor) {
         zoomTo(board.view().zoom() * factor);
+    }
+
+    private void zoomNormal() {
+        zoomTo(desk().looks().typeScale());
     }
 
     private void zoomTo(double zoom) {

@@ -16,6 +16,7 @@ import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
+import org.vxlab.ui.Looks.Theme;
 import org.vxlab.ui.canvas.PictureWorker.Composed;
 import org.vxlab.ui.canvas.PictureWorker.Wish;
 
@@ -53,7 +54,7 @@ final class Board {
         view.addListener((_, before, now) -> zoomed(before, now));
         desk.labProperty().addListener((_, _, _) -> compose());
         desk.modeProperty().addListener((_, _, _) -> compose());
-        desk.looks().themeProperty().addListener((_, _, _) -> compose());
+        desk.looks().themeProperty().addListener((_, before, now) -> rescale(before, now));
         compose();
     }
 
@@ -108,8 +109,22 @@ final class Board {
     /// Shows the whole drawing.
     void fit() {
         if (!picture().glyphs().isEmpty() && width > 0 && height > 0) {
-            view.set(View.fitting(picture().bounds(), width, height));
+            view.set(
+                    View.fitting(picture().bounds(), width, height, desk.looks().typeScale()));
         }
+    }
+
+    /// The projector's larger type goes for the drawing too.
+    private void rescale(Theme before, Theme now) {
+        if (before == Theme.PROJECTOR || now == Theme.PROJECTOR) {
+            fit();
+        }
+        compose();
+    }
+
+    /// Whether nothing of the drawing is beside the view.
+    boolean isAllSeen() {
+        return seen().contains(picture().bounds());
     }
 
     void showLive(Optional<LiveState> now) {

@@ -1,6 +1,8 @@
 package org.vxlab.ui.canvas;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -11,9 +13,9 @@ import org.vxlab.picture.Picture;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
-import org.vxlab.ui.Looks.Theme;
 import org.vxlab.ui.canvas.Overlay.Outlined;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +94,7 @@ public final class LabCanvas extends Pane {
         desk.selection().chosenProperty().addListener((_, _, _) -> chosenChanged());
         desk.selection().litProperty().addListener((_, _, _) -> setOff());
         desk.modeProperty().addListener((_, _, _) -> stand());
-        desk.looks().themeProperty().addListener((_, _, _) -> recolour());
+        desk.looks().paletteProperty().addListener((_, _, _) -> recolour());
         desk.texts().languageProperty().addListener((_, _, _) -> describe());
         focusedProperty().addListener((_, _, _) -> setOff());
         painted();
@@ -101,13 +103,7 @@ public final class LabCanvas extends Pane {
     }
 
     private Brush brush() {
-        if (desk.looks().isDark()) {
-            return new Brush(org.vxlab.picture.Palette.DARK);
-        }
-        return new Brush(
-                desk.looks().themeProperty().get() == Theme.PROJECTOR
-                        ? org.vxlab.picture.Palette.PROJECTOR
-                        : org.vxlab.picture.Palette.LIGHT);
+        return new Brush(desk.looks().paletteProperty().get());
     }
 
     private void recolour() {
@@ -148,7 +144,7 @@ public final class LabCanvas extends Pane {
     private void painted() {
         boolean blank = board.picture().glyphs().isEmpty();
         empty.setVisible(blank);
-        minimap.setVisible(!blank);
+        minimap.follow();
         world.show(true);
         stand();
         minimap.paint();
@@ -313,7 +309,13 @@ public final class LabCanvas extends Pane {
 
     /// What the canvas adds to the menu View: zoom, minimap.
     public List<MenuItem> viewItems() {
-        return actions.items(actions.view);
+        CheckMenuItem map = new CheckMenuItem();
+        map.textProperty().bind(desk.texts().bound("ui.canvas.minimap"));
+        map.setAccelerator(KeyCombination.valueOf("Shortcut+M"));
+        map.selectedProperty().bindBidirectional(minimap.wantedProperty());
+        List<MenuItem> items = new ArrayList<>(actions.items(actions.view));
+        items.add(map);
+        return items;
     }
 
     /// What the canvas adds to the menu Insert.

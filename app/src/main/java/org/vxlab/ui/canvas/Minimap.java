@@ -2,6 +2,8 @@ package org.vxlab.ui.canvas;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -41,6 +43,7 @@ final class Minimap extends Pane {
     private final Rectangle frame = new Rectangle();
     private final Rectangle edge = new Rectangle(0.5, 0.5, WIDTH - 1, HEIGHT - 1);
     private final PauseTransition soon = new PauseTransition(SOON);
+    private final BooleanProperty wanted = new SimpleBooleanProperty(true);
     private Brush brush;
     private Box painted = new Box(0, 0, 0, 0);
 
@@ -55,6 +58,7 @@ final class Minimap extends Pane {
         setClip(new Rectangle(WIDTH, HEIGHT));
         frame.setFill(null);
         frame.setStrokeWidth(1.5);
+        wanted.addListener((_, _, _) -> paint());
         soon.setOnFinished(_ -> paintMap());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
@@ -63,6 +67,16 @@ final class Minimap extends Pane {
 
     void paintWith(Brush other) {
         brush = other;
+    }
+
+    /// Whether the person wants it at all.
+    BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    /// Stands there only while part of the drawing is beside the view.
+    void follow() {
+        setVisible(wanted.get() && !board.picture().glyphs().isEmpty() && !board.isAllSeen());
     }
 
     private Box world() {
@@ -91,6 +105,7 @@ final class Minimap extends Pane {
 
     /// Shows where the view is, and the drawing where it has changed.
     void paint() {
+        follow();
         if (!isVisible()) {
             return;
         }

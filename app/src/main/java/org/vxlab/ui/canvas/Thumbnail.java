@@ -6,37 +6,44 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
 import org.vxlab.picture.Box;
-import org.vxlab.picture.Palette;
 import org.vxlab.picture.Picture;
 import org.vxlab.picture.PictureStyle;
 import org.vxlab.topology.Lab;
 import org.vxlab.ui.Looks;
-import org.vxlab.ui.Looks.Theme;
+import org.vxlab.ui.UiThread;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// A small picture of a lab that nobody can change. UI thread only.
 public final class Thumbnail extends Region {
-    private final Picture picture;
     private final Group drawing = new Group();
     private final Looks looks;
+    private Picture picture = new Picture(List.of(), new Box(0, 0, 0, 0));
 
-    public Thumbnail(Lab lab, Looks looks) {
+    /// @param lab read and pictured elsewhere, so that the page appears without it
+    public Thumbnail(Supplier<Lab> lab, Looks looks, UiThread ui) {
         this.looks = looks;
-        this.picture = Picture.of(lab, Optional.empty(), PictureStyle.DESIGN);
         getStyleClass().add("thumbnail");
         setMouseTransparent(true);
         drawing.setManaged(false);
         getChildren().add(drawing);
-        looks.themeProperty().subscribe(_ -> paint());
+        looks.paletteProperty().subscribe(_ -> paint());
+        CompletableFuture.supplyAsync(
+                        () -> Picture.of(lab.get(), Optional.empty(), PictureStyle.DESIGN))
+                .thenAcceptAsync(this::show, ui);
+    }
+
+    private void show(Picture made) {
+        picture = made;
+        paint();
+        requestLayout();
     }
 
     private void paint() {
-        Brush brush =
-                new Brush(
-                        looks.themeProperty().get() == Theme.PROJECTOR
-                                ? Palette.PROJECTOR
-                                : looks.isDark() ? Palette.DARK : Palette.LIGHT);
+        Brush brush = new Brush(looks.paletteProperty().get());
         drawing.getChildren().setAll(picture.glyphs().stream().map(brush::paint).toList());
     }
 

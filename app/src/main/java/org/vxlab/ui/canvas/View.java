@@ -60,10 +60,12 @@ record View(double zoom, double left, double top) {
     }
 
     /// Shows a box whole.
-    static View fitting(Box box, double width, double height) {
+    ///
+    /// @param scale how much larger than usual things may come out
+    static View fitting(Box box, double width, double height, double scale) {
         double zoom =
                 Math.min(
-                        MOST_FITTED,
+                        MOST_FITTED * scale,
                         Math.min(
                                 (width - 2 * MARGIN) / Math.max(1, box.width()),
                                 (height - 2 * MARGIN) / Math.max(1, box.height())));

@@ -1,10 +1,14 @@
 package org.vxlab.ui.panes;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.vxlab.observe.PingPair;
 import org.vxlab.observe.PingPair.End;
@@ -13,7 +17,6 @@ import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.PairState;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +27,18 @@ import java.util.function.Consumer;
 
 /// The pings of one segment: from the left, to the top.
 final class PingMatrixView extends VBox {
-    /// Ends a matrix can show readably; of more, only the first are shown.
+    /// Ends a matrix can show readably; of more, one piece is shown at a time.
     private static final int MOST_ENDS = 32;
 
     private final Desk desk;
+    private final List<End> ends;
+    private final List<PingPair> pairs;
+    private final Consumer<PingPair> ping;
+    private final GridPane grid = new GridPane();
+    private final ChoiceBox<Integer> rows = new ChoiceBox<>();
+    private final ChoiceBox<Integer> columns = new ChoiceBox<>();
     private final Map<PingPair, Button> cells = new LinkedHashMap<>();
+    private Map<PingPair, PairState> shown = Map.of();
 
     /// @param ping asked to ping one pair
     PingMatrixView(Desk desk, List<PingPair> pairs, Consumer<PingPair> ping) {
@@ -45,20 +55,68 @@ final class PingMatrixView extends VBox {
                     distinct.add(pair.from());
                     distinct.add(pair.to());
                 });
-        List<End> ends = new ArrayList<>(distinct).subList(0, Math.min(distinct.size(), MOST_ENDS));
-        getChildren().addAll(title, grid(ends, pairs, ping));
+        this.ends = List.copyOf(distinct);
+        this.pairs = pairs;
+        this.ping = ping;
+        getChildren().addAll(title, grid);
+        if (ends.size() > MOST_ENDS) {
+            getChildren().add(1, pieces());
+        }
+        grid.getStyleClass().add("matrix-grid");
+        fill();
     }
 
-    private GridPane grid(List<End> ends, List<PingPair> pairs, Consumer<PingPair> ping) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("matrix-grid");
-        for (int i = 0; i < ends.size(); i++) {
-            grid.add(head(ends.get(i)), i + 1, 0);
-            grid.add(head(ends.get(i)), 0, i + 1);
+    /// Chooses which part of a large matrix is shown.
+    private HBox pieces() {
+        HBox box = new HBox(piece("ui.pings.from", rows), piece("ui.pings.to", columns));
+        box.getStyleClass().add("pane-head");
+        return box;
+    }
+
+    private Node piece(String key, ChoiceBox<Integer> choice) {
+        for (int begin = 0; begin < ends.size(); begin += MOST_ENDS) {
+            choice.getItems().add(begin);
+        }
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Integer begin) {
+                        return begin == null
+                                ? ""
+                                : ends.get(begin).name() + " … " + piece(begin).getLast().name();
+                    }
+
+                    @Override
+                    public Integer fromString(String text) {
+                        throw new UnsupportedOperationException(text);
+                    }
+                });
+        choice.setValue(0);
+        choice.valueProperty().addListener((_, _, _) -> fill());
+        Label label = new Label();
+        label.textProperty().bind(desk.texts().bound(key));
+        label.setLabelFor(choice);
+        return new HBox(label, choice);
+    }
+
+    private List<End> piece(int begin) {
+        return ends.subList(begin, Math.min(ends.size(), begin + MOST_ENDS));
+    }
+
+    private void fill() {
+        cells.clear();
+        grid.getChildren().clear();
+        List<End> down = piece(rows.getValue() == null ? 0 : rows.getValue());
+        List<End> across = piece(columns.getValue() == null ? 0 : columns.getValue());
+        for (int i = 0; i < down.size(); i++) {
+            grid.add(head(down.get(i)), 0, i + 1);
+        }
+        for (int i = 0; i < across.size(); i++) {
+            grid.add(head(across.get(i)), i + 1, 0);
         }
         for (PingPair pair : pairs) {
-            int row = ends.indexOf(pair.from());
-            int column = ends.indexOf(pair.to());
+            int row = down.indexOf(pair.from());
+            int column = across.indexOf(pair.to());
             if (row >= 0 && column >= 0) {
                 Button cell = new Button();
                 cell.getStyleClass().add("ping");
@@ -70,7 +128,7 @@ final class PingMatrixView extends VBox {
                 grid.add(cell, column + 1, row + 1);
             }
         }
-        return grid;
+        show(shown);
     }
 
     private static Label head(End end) {
@@ -94,6 +152,7 @@ final class PingMatrixView extends VBox {
     }
 
     void show(Map<PingPair, PairState> states) {
+        shown = states;
         cells.forEach((pair, cell) -> show(pair, cell, states.get(pair)));
     }
 

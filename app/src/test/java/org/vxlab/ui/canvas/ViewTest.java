@@ -29,7 +29,7 @@ class ViewTest {
     @Test
     void whatFitsIsSeenWhole() {
         Box box = new Box(-500, 40, 3000, 900);
-        Box seen = View.fitting(box, 1280, 800).seen(1280, 800);
+        Box seen = View.fitting(box, 1280, 800, 1).seen(1280, 800);
         assertThat(seen.contains(box)).isTrue();
         assertThat(seen.contains(box.grown(500))).isFalse();
     }
