@@ -5,6 +5,7 @@ import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,11 @@ public final class HostAccess implements AutoCloseable {
     public void hold(String what, Instant since) {
         lock.lock();
         try {
-            Hold held = new Hold(what, since, UUID.randomUUID().toString());
+            Hold held =
+                    new Hold(
+                            what,
+                            since.truncatedTo(ChronoUnit.SECONDS),
+                            UUID.randomUUID().toString());
             hold = Optional.of(held);
             if (current != null) {
                 current.hold(held);
