@@ -265,8 +265,7 @@ public final class WindowController {
     /// @param file what the program was started to show
     void start(Optional<Path> file) {
         welcome.show();
-        file.map(Path::toAbsolutePath).ifPresent(files::open);
-        files.recoverUntitled();
+        file.map(Path::toAbsolutePath).ifPresentOrElse(actions::open, files::recoverUntitled);
     }
 
     /// Asks before anything would be lost.

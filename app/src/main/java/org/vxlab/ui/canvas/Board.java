@@ -109,8 +109,7 @@ final class Board {
     /// Shows the whole drawing.
     void fit() {
         if (!picture().glyphs().isEmpty() && width > 0 && height > 0) {
-            view.set(
-                    View.fitting(picture().bounds(), width, height, desk.looks().typeScale()));
+            view.set(View.fitting(picture().bounds(), width, height, desk.looks().typeScale()));
         }
     }
 

@@ -204,7 +204,7 @@ final class ImportView extends SplitPane {
         Lab made = discovered.lab();
         lab.set(Optional.of(made));
         found.setText(texts.of("ui.import.summary", made.hosts().size(), made.segments().size()));
-        picture.getChildren().setAll(new Thumbnail(made, desk.looks()));
+        picture.getChildren().setAll(new Thumbnail(() -> made, desk.looks(), desk.ui()));
     }
 
     private Told told(Finding finding) {
