@@ -1,5 +1,6 @@
 package org.vxlab.publish;
 
+import org.vxlab.picture.Detail;
 import org.vxlab.picture.Mark;
 import org.vxlab.picture.Picture;
 import org.vxlab.topology.Message;
@@ -46,7 +47,9 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
             throws UnpublishableException {
         try {
             Lettering lettering = Lettering.bundled();
-            Sheet sheet = sheet(subject, look.theme(), lettering);
+            // Lines can be looked at from near, pixels cannot.
+            Detail detail = format == PublishFormat.PNG ? Detail.at(look.scale()) : Detail.NEAR;
+            Sheet sheet = sheet(subject, detail, look.theme(), lettering);
             String name = subject.lab().name();
             Set<String> missing = missing(sheet, lettering);
             return switch (format) {
@@ -108,13 +111,13 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
                 : List.of(Message.of("publish.letters", String.join(" ", missing)));
     }
 
-    private static Sheet sheet(Subject subject, Theme theme, Lettering lettering)
+    private static Sheet sheet(Subject subject, Detail detail, Theme theme, Lettering lettering)
             throws IOException {
         Picture picture =
                 Picture.of(
                         subject.lab(),
                         subject.live().map(Subject.Reading::onPaper),
-                        subject.style());
+                        subject.style().withDetail(detail));
         Optional<String> caption = subject.caption();
         double width = caption.isPresent() ? lettering.width(caption.get(), 1, Mark.Face.PLAIN) : 0;
         return Sheet.of(subject.lab().name(), picture, caption, width, theme.palette());
