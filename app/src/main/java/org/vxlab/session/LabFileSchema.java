@@ -196,6 +196,7 @@ final class LabFileSchema {
     static Message words(Kind kind) {
         return switch (kind) {
             case Form form -> Message.of(MEANING + "kind." + form.word());
+            case Whole(int min, int max) when min == max -> Message.of(MEANING + "kind.only", min);
             case Whole(int min, int max) -> Message.of(MEANING + "kind.whole", min, max);
             case Switch() -> Message.of(MEANING + "kind.switch");
             case Coordinate() -> Message.of(MEANING + "kind.number");
