@@ -71,6 +71,7 @@ public final class Documents {
             return files
                     .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().contains("/src/test/"))
                     .toList()
                     .stream();
         } catch (IOException e) {

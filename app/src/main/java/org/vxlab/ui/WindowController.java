@@ -112,7 +112,14 @@ public final class WindowController {
         this.canvas = new LabCanvas(desk);
         HostShells outside = new HostShells(desk, live, plans, asking, surroundings.environment());
         this.panes =
-                new LowerPanes(desk, live, plans, surroundings.zone(), canvas::goTo, outside::open);
+                new LowerPanes(
+                        desk,
+                        live,
+                        plans,
+                        surroundings.zone(),
+                        canvas::goTo,
+                        outside::open,
+                        this::makeRoomForShell);
         this.actions = new LabActions(desk, live, plans, files, asking, exchange, panes::show);
         this.welcome =
                 new Welcome(
@@ -125,7 +132,7 @@ public final class WindowController {
         canvas.setOnOpen(
                 thing -> {
                     if (desk.modeProperty().get() == Desk.Mode.LIVE) {
-                        HostShells.hostOf(thing).ifPresent(this::openShell);
+                        HostShells.hostOf(thing).ifPresent(panes::openShell);
                     } else {
                         canvas.rename();
                     }
@@ -228,10 +235,8 @@ public final class WindowController {
     }
 
     /// Programs like `vi` need some rows.
-    private void openShell(String host) {
-        double share = Math.min(work.getDividerPositions()[0], DRAWING_BESIDE_SHELL);
-        work.setDividerPositions(share);
-        panes.openShell(host);
+    private void makeRoomForShell() {
+        work.setDividerPositions(Math.min(work.getDividerPositions()[0], DRAWING_BESIDE_SHELL));
     }
 
     /// What is higher than a low window has room for.

@@ -20,7 +20,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -287,70 +286,6 @@ class SshConnectionsTest {
             to.shutdownOutput();
         } catch (IOException ended) {
             assertThat(from.isClosed() || to.isClosed()).isNotNull();
-        }
-    }
-
-    @Test
-    void saysWhyAHostIsNotReached() throws Exception {
-        SshRoute route =
-                new SshRoute(
-                        "h1",
-                        "127.0.0.1",
-                        OpenSshServer.freePort(),
-                        "lab",
-                        List.of(),
-                        false,
-                        List.of(folder.resolve("known_hosts")),
-                        Optional.empty(),
-                        Optional.empty());
-        assertThat(refused(route).text().key()).isEqualTo("remote.connect.refused");
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            SshRoute slow =
-                    new SshRoute(
-                            "h1",
-                            "127.0.0.1",
-                            silent.getLocalPort(),
-                            "lab",
-                            List.of(),
-                            false,
-                            List.of(folder.resolve("known_hosts")),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            Duration.ofMillis(300));
-            assertThat(refused(slow).text().key()).isEqualTo("remote.connect.timeout");
-        }
-    }
-
-    @Test
-    void endsAtOnceWhenInterruptedWhileConnecting() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            SshRoute route =
-                    new SshRoute(
-                            "h1",
-                            "127.0.0.1",
-                            silent.getLocalPort(),
-                            "lab",
-                            List.of(),
-                            false,
-                            List.of(folder.resolve("known_hosts")),
-                            Optional.empty(),
-                            Optional.empty());
-            AtomicReference<Throwable> thrown = new AtomicReference<>();
-            Thread connecting =
-                    Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        try (RemoteHost host = connect(route)) {
-                                            assertThat(host.isOpen()).isFalse();
-                                        } catch (RemoteException | InterruptedException failure) {
-                                            thrown.set(failure);
-                                        }
-                                    });
-            silent.accept();
-            connecting.interrupt();
-            connecting.join();
-            assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
         }
     }
 

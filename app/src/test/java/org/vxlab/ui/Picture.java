@@ -5,8 +5,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 
-import org.testfx.util.WaitForAsyncUtils;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,25 +21,6 @@ public record Picture(WritableImage image) {
     public static Picture of(Scene scene) {
         CompletableFuture<WritableImage> taken = new CompletableFuture<>();
         Platform.runLater(() -> taken.complete(scene.snapshot(null)));
-        return new Picture(taken.join());
-    }
-
-    /// What the window would show at another size. The headless screen has hardly more than a
-    /// million pixels, so the window itself cannot be made as large.
-    static Picture of(Scene scene, double width, double height) {
-        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    scene.getRoot().resize(width, height);
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                });
-        WaitForAsyncUtils.waitForFxEvents();
-        Platform.runLater(
-                () -> {
-                    taken.complete(scene.getRoot().snapshot(null, null));
-                    scene.getRoot().resize(scene.getWidth(), scene.getHeight());
-                });
         return new Picture(taken.join());
     }
 

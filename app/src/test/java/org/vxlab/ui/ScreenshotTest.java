@@ -2,6 +2,8 @@ package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.Templates;
 import org.vxlab.topology.LabEdit;
+import org.vxlab.ui.terminal.TerminalView;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,12 +31,22 @@ import java.util.Locale;
 class ScreenshotTest {
     static final Path FOLDER = Path.of("../screenshots");
 
+    /// The headless screen has hardly more than a million pixels; for large windows the test wants
+    /// a display of 1920x1080 and `-Dglass.platform=Gtk`.
+    private static final boolean LARGE = !System.getProperty("glass.platform").equals("Headless");
+
     @TempDir Path home;
     private TestWindow window;
 
     @Start
     void open(Stage stage) {
         window = TestWindow.open(stage, home);
+        if (LARGE) {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        }
     }
 
     @AfterEach
@@ -63,11 +76,12 @@ class ScreenshotTest {
         robot.clickOn("#tryIt");
         awaitIdle();
         robot.clickOn("FDB");
-        save("live-fdb");
+        save("live");
         for (String tab : new String[] {"Plan", "Pings", "Events"}) {
             robot.clickOn(tab);
             save("live-" + tab.toLowerCase(Locale.ROOT));
         }
+        terminal(robot);
         robot.clickOn("FDB");
         for (Looks.Theme theme : new Looks.Theme[] {Looks.Theme.DARK, Looks.Theme.PROJECTOR}) {
             wear(theme);
@@ -81,6 +95,25 @@ class ScreenshotTest {
         window.run(LabActions::tearDown);
         window.await(() -> !window.live().isOpen());
         save("torn-down");
+    }
+
+    private void terminal(FxRobot robot) {
+        robot.clickOn("Terminal");
+        window.onUi(
+                () ->
+                        robot.lookup("#terminalHosts")
+                                .queryAs(ComboBox.class)
+                                .getSelectionModel()
+                                .select(0));
+        robot.clickOn("#terminalOpen");
+        window.settle();
+        TerminalView shell = new TerminalView(robot.lookup("#terminal-h1").query());
+        window.await(() -> shell.text().contains("#") || shell.text().contains("$"));
+        robot.write("ip -color -brief link; bridge fdb show dev vxlan10", 0);
+        robot.type(KeyCode.ENTER);
+        window.settle();
+        window.settle();
+        save("live-terminal");
     }
 
     /// A device of the same name that somebody else made stands in the way.
@@ -116,7 +149,6 @@ class ScreenshotTest {
 
     private void save(String name) {
         window.settle();
-        window.save(FOLDER.resolve(name + ".png"));
-        window.save(FOLDER.resolve("1920x1080").resolve(name + ".png"), 1920, 1080);
+        window.save((LARGE ? FOLDER.resolve("1920x1080") : FOLDER).resolve(name + ".png"));
     }
 }

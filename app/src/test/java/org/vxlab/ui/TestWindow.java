@@ -116,11 +116,6 @@ final class TestWindow {
         Picture.of(stage.getScene()).save(file);
     }
 
-    void save(Path file, double width, double height) {
-        Picture.of(stage.getScene(), width, height).save(file);
-        settle();
-    }
-
     void close() {
         live().close();
         onUi(stage::hide);

@@ -155,6 +155,23 @@ class WindowTest {
     }
 
     @Test
+    void findGoesFromOneFindToTheNext(FxRobot robot) {
+        robot.clickOn("#english");
+        window.run(actions -> actions.template(Templates.USUAL));
+
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.write("vm");
+        assertThat(window.desk().selection().chosen())
+                .containsExactly(new Thing.Workload("red", "h1", "vm1"));
+        robot.type(KeyCode.ENTER);
+        assertThat(window.desk().selection().chosen())
+                .containsExactly(new Thing.Workload("red", "h2", "vm2"));
+        robot.type(KeyCode.ENTER);
+        assertThat(window.desk().selection().chosen())
+                .containsExactly(new Thing.Workload("red", "h1", "vm1"));
+    }
+
+    @Test
     void unsavedChangesAreAskedForBeforeTheyWouldBeLost(FxRobot robot) throws Exception {
         robot.clickOn("#english");
         window.run(actions -> actions.template(Templates.USUAL));

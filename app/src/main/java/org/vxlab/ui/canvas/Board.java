@@ -32,6 +32,9 @@ final class Board {
     /// Pictures with more glyphs than this are composed beside the UI thread where nobody waits.
     private static final int LARGE = 1_500;
 
+    /// The same for forwarding entries, which have to be sorted even where few are shown.
+    private static final int MANY_ENTRIES = 400;
+
     /// How near to a line a click must be, in pixels.
     private static final double REACH = 6;
 
@@ -153,11 +156,17 @@ final class Board {
 
     /// Composes the picture when there is time for it.
     private void composeSoon() {
-        if (picture().glyphs().size() < LARGE) {
+        if (picture().glyphs().size() < LARGE && entries() < MANY_ENTRIES) {
             compose();
         } else {
             worker.compose(wish());
         }
+    }
+
+    private int entries() {
+        return live.map(LiveState::hosts).orElse(Map.of()).values().stream()
+                .mapToInt(host -> host.state().fdb().size())
+                .sum();
     }
 
     private Wish wish() {

@@ -117,7 +117,12 @@ public final class LabCanvas extends Pane {
 
     @Override
     protected void layoutChildren() {
+        boolean wasWhole = fitted && board.isAllSeen();
         board.resize(getWidth(), getHeight());
+        // What was in view as a whole stays so when the window or the type changes.
+        if (wasWhole && !board.isAllSeen()) {
+            board.fit();
+        }
         if (!fitted && getWidth() > 0 && getHeight() > 0) {
             fitted = true;
             board.fit();

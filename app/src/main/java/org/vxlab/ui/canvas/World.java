@@ -23,7 +23,7 @@ final class World extends Group {
     private static final double BESIDE = 0.5;
 
     /// The same for the bitmap, which is larger than what it saves where it is too large.
-    private static final double BITMAP_BESIDE = 0.2;
+    private static final double BITMAP_BESIDE = 0.4;
 
     /// Glyphs in view from which on a bitmap is faster than the nodes.
     private static final int MANY = 400;

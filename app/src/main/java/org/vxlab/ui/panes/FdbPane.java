@@ -48,6 +48,11 @@ public final class FdbPane extends BorderPane {
     /// Between two fillings of the table: more often nobody can read it.
     private static final Duration CALM = Duration.millis(200);
 
+    /// The same for more rows than this.
+    private static final int MANY = 1_000;
+
+    private static final Duration LONG_CALM = Duration.millis(800);
+
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -59,6 +64,7 @@ public final class FdbPane extends BorderPane {
     private final FilteredList<FdbRow> shown = new FilteredList<>(rows);
     private final PauseTransition calm = new PauseTransition(CALM);
     private Optional<MacAddress> followed = Optional.empty();
+    private Optional<MacOwners> owners = Optional.empty();
 
     @FXML private TextField filter;
     @FXML private CheckBox everything;
@@ -85,6 +91,7 @@ public final class FdbPane extends BorderPane {
 
     @FXML
     private void initialize() {
+        plans.resolvedProperty().subscribe(lab -> owners = lab.map(MacOwners::of));
         table.getColumns().forEach(this::widen);
         text(host, FdbRow::host);
         mac.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry().mac()));
@@ -122,6 +129,7 @@ public final class FdbPane extends BorderPane {
                 .addListener(
                         (_, _, _) -> {
                             if (calm.getStatus() != Animation.Status.RUNNING) {
+                                calm.setDuration(rows.size() > MANY ? LONG_CALM : CALM);
                                 calm.playFromStart();
                             }
                         });
@@ -151,16 +159,15 @@ public final class FdbPane extends BorderPane {
 
     private void fill() {
         List<FdbRow> newest =
-                plans.resolved()
-                        .flatMap(
-                                lab ->
+                owners.flatMap(
+                                known ->
                                         live.observationProperty()
                                                 .get()
                                                 .map(
                                                         seen ->
                                                                 FdbRow.of(
                                                                         seen,
-                                                                        MacOwners.of(lab),
+                                                                        known,
                                                                         live.ages(),
                                                                         everything.isSelected())))
                         .orElse(List.of());

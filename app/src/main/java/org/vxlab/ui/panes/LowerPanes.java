@@ -35,19 +35,21 @@ public final class LowerPanes extends TabPane {
     /// @param zone of the times shown
     /// @param goTo brings a thing into view
     /// @param outside opens the system's own terminal on a host
+    /// @param room makes room for a shell
     public LowerPanes(
             Desk desk,
             Live live,
             Plans plans,
             ZoneId zone,
             Consumer<Thing> goTo,
-            Consumer<String> outside) {
+            Consumer<String> outside,
+            Runnable room) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
         this.zone = zone;
         this.goTo = goTo;
-        this.terminals = new TerminalPane(desk, live, plans, outside);
+        this.terminals = new TerminalPane(desk, live, plans, outside, room);
         Fxml.fill(this, desk.texts());
     }
 

@@ -25,6 +25,7 @@ public final class TerminalPane extends BorderPane {
     private final Live live;
     private final Plans plans;
     private final Consumer<String> elsewhere;
+    private final Runnable room;
 
     @FXML private SearchableComboBox<String> hosts;
     @FXML private Button open;
@@ -33,11 +34,14 @@ public final class TerminalPane extends BorderPane {
     @FXML private TabPane shells;
 
     /// @param elsewhere opens the system's own terminal on a host
-    public TerminalPane(Desk desk, Live live, Plans plans, Consumer<String> elsewhere) {
+    /// @param room makes room for a shell
+    public TerminalPane(
+            Desk desk, Live live, Plans plans, Consumer<String> elsewhere, Runnable room) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
         this.elsewhere = elsewhere;
+        this.room = room;
         Fxml.fill(this, desk.texts());
     }
 
@@ -98,6 +102,7 @@ public final class TerminalPane extends BorderPane {
         if (!live.isOpen() || plans.resolved().isEmpty()) {
             return;
         }
+        room.run();
         TerminalScreen screen = new TerminalScreen(desk, host);
         Tab tab = new Tab(host, screen);
         shells.getTabs().add(tab);

@@ -36,10 +36,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleConsumer;
 
-/// Prints how long frames take with a thousand hosts on the drawing, at rest and panning, with a
-/// hundred changes a second.
+/// Prints how long frames take with many hosts on the drawing, at rest and panning, with a hundred
+/// changes a second.
 public final class CanvasBench {
-    private static final int HOSTS = 1_000;
     private static final int FRAMES = 60;
 
     /// Frames in which a view is painted for the first time are not counted.
@@ -49,29 +48,32 @@ public final class CanvasBench {
 
     private final LabCanvas canvas;
     private final Desk desk;
+    private final int count;
     private Lab lab;
     private int changed;
 
-    private CanvasBench(LabCanvas canvas, Desk desk) {
+    private CanvasBench(LabCanvas canvas, Desk desk, int count) {
         this.canvas = canvas;
         this.desk = desk;
+        this.count = count;
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    /// Measures a drawing of so many hosts; JavaFX is started already.
+    public static void measure(int hosts) throws InterruptedException {
+        System.out.println(hosts + " hosts");
         CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> open(done));
+        Platform.runLater(() -> open(hosts, done));
         done.await();
-        Platform.exit();
     }
 
-    private static void open(CountDownLatch done) {
+    private static void open(int hosts, CountDownLatch done) {
         Desk desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         LabCanvas canvas = new LabCanvas(desk);
         Stage stage = new Stage();
         stage.setScene(new Scene(new BorderPane(canvas), 1280, 800));
         desk.looks().dress(stage.getScene());
         stage.show();
-        new CanvasBench(canvas, desk).run(done);
+        new CanvasBench(canvas, desk, hosts).run(done);
     }
 
     private void run(CountDownLatch done) {
@@ -120,7 +122,7 @@ public final class CanvasBench {
         Map<String, WatchedHost> hosts = new LinkedHashMap<>();
         changed += CHANGES_A_FRAME;
         for (int i = 0; i < lab.hosts().size(); i++) {
-            boolean stale = i >= changed % HOSTS && i < changed % HOSTS + CHANGES_A_FRAME;
+            boolean stale = i >= changed % count && i < changed % count + CHANGES_A_FRAME;
             hosts.put(
                     lab.hosts().get(i).name(),
                     new WatchedHost(
@@ -137,20 +139,20 @@ public final class CanvasBench {
         Map<String, Long> before = new LinkedHashMap<>();
         new AnimationTimer() {
             private long last;
-            private int count;
+            private int frames;
 
             @Override
             public void handle(long now) {
                 long begin = System.nanoTime();
-                if (count == WARMING_UP) {
+                if (frames == WARMING_UP) {
                     before.putAll(work());
                 }
-                if (count > WARMING_UP) {
+                if (frames > WARMING_UP) {
                     times.add((begin - last) / 1e6);
                 }
                 last = begin;
-                frame.accept(count++);
-                if (count > WARMING_UP + FRAMES) {
+                frame.accept(frames++);
+                if (frames > WARMING_UP + FRAMES) {
                     stop();
                     print(name, times);
                     work().forEach(
@@ -191,11 +193,12 @@ public final class CanvasBench {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "%-26s frames %3d  median %6.1f ms  95 %% %6.1f ms  longest %6.1f ms  nodes of %d"
-                        + " glyphs%n",
+                "%-26s frames %3d  median %6.1f ms (%3.0f a second)  95 %% %6.1f ms  longest %6.1f"
+                        + " ms  nodes of %d glyphs%n",
                 name,
                 sorted.size(),
                 sorted.get(sorted.size() / 2),
+                1000 / sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 95 / 100),
                 sorted.getLast(),
                 canvas.glyphsShown());
@@ -204,7 +207,7 @@ public final class CanvasBench {
     private LabEdit hosts() {
         List<LabEdit> edits = new ArrayList<>();
         Lab made = desk.lab();
-        for (int i = 0; i < HOSTS; i++) {
+        for (int i = 0; i < count; i++) {
             Point at = new Point(i % 40 * 300, i / 40 * 220);
             if (i % 200 == 0) {
                 LabEdit network = possible(Obvious.network(made, new Point(i * 12, 25 * 220)));
@@ -216,7 +219,7 @@ public final class CanvasBench {
             made = host.applyTo(made);
         }
         List<String> names = made.hosts().stream().map(Host::name).toList();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < Math.min(10, count / 20); i++) {
             LabEdit segment =
                     possible(
                             Obvious.segment(

@@ -2,81 +2,40 @@ package org.vxlab.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import org.vxlab.kernel.HostState;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
-import org.vxlab.plan.Wanted;
 import org.vxlab.topology.Flooding;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
-import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
-import org.vxlab.ui.Desks;
-import org.vxlab.ui.Looks;
-import org.vxlab.ui.Picture;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The inspector as a person uses it: what is typed becomes one edit, what is wrong is said in
 /// place.
-@ExtendWith(ApplicationExtension.class)
-class InspectorTest {
-    private static final double WIDTH = 300;
-    private static final double HEIGHT = 900;
-    private static final Path PICTURES = Path.of("target", "inspector");
-
-    private Desk desk;
-    private Inspector inspector;
-    private Scene scene;
-
+class InspectorTest extends InspectorOnStage {
     @Start
     void open(Stage stage) {
-        desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
-        inspector = new Inspector(desk);
-        ScrollPane place = new ScrollPane(inspector);
-        place.setFitToWidth(true);
-        scene = new Scene(place, WIDTH, HEIGHT);
-        desk.looks().dress(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @BeforeEach
-    void draw(FxRobot robot) {
-        robot.interact(() -> desk.edit(Labs.drawing(Labs.WHOLE)));
+        show(stage);
     }
 
     @Test
@@ -243,163 +202,5 @@ class InspectorTest {
                         robot.lookup("#live .fact-value").queryAllAs(Label.class).stream()
                                 .map(Labeled::getText))
                 .containsExactly("lost for 7 s: the connection to host b was lost", "9 s");
-    }
-
-    @Test
-    void everyPageIsNamedInBothLanguagesForTheEyeAndTheEar(FxRobot robot) {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            robot.interact(() -> desk.texts().speak(language));
-            for (Thing thing : Thing.all(Labs.WHOLE)) {
-                choose(robot, thing);
-                for (TextInputControl input :
-                        robot.lookup(".text-input").queryAllAs(TextInputControl.class)) {
-                    assertThat(input.getAccessibleText()).as("%s", thing).isNotBlank();
-                }
-                for (Button button :
-                        robot.lookup(".button").match(Node::isVisible).queryAllAs(Button.class)) {
-                    assertThat(button.getText() + button.getAccessibleText())
-                            .as("%s", thing)
-                            .isNotEqualTo("nullnull");
-                }
-                assertThat(texts(robot))
-                        .as("%s", thing)
-                        .allSatisfy(text -> assertThat(text).doesNotContain("ui.inspector"));
-            }
-        }
-        choose(robot, new Thing.Segment("red"));
-        assertThat(lookup(robot, ".inspector-kind", Label.class).getText()).isEqualTo("虚拟网段");
-        assertThat(field(robot, "segment-port").getPromptText()).isEqualTo("4789（默认）");
-        assertThat(field(robot, "segment-port").getAccessibleText()).isEqualTo("UDP 端口，dstport");
-    }
-
-    @Test
-    void picturesOfEveryKind(FxRobot robot) {
-        picture(robot, "lab-en");
-        Map<String, Thing> things =
-                Map.of(
-                        "host", new Thing.Host("a"),
-                        "network", new Thing.Network("lan1"),
-                        "router", new Thing.Router("r1"),
-                        "segment", new Thing.Segment("red"),
-                        "member", new Thing.Member("red", "c"),
-                        "workload", new Thing.Workload("red", "a", "vm1"),
-                        "note", new Thing.Note(0));
-        things.forEach(
-                (name, thing) -> {
-                    choose(robot, thing);
-                    picture(robot, name + "-en");
-                });
-        choose(robot, new Thing.Segment("red"), new Thing.Segment("vni20"));
-        picture(robot, "many-en");
-        choose(robot, new Thing.Segment("red"));
-        type(robot, "segment-mtu", "1500");
-        type(robot, "segment-port", "70000");
-        robot.interact(() -> desk.looks().themeProperty().set(Looks.Theme.DARK));
-        picture(robot, "wrong-dark-en");
-        robot.interact(() -> desk.texts().speak(Locale.SIMPLIFIED_CHINESE));
-        robot.interact(() -> desk.looks().themeProperty().set(Looks.Theme.PROJECTOR));
-        picture(robot, "wrong-projector-zh");
-        robot.interact(() -> desk.looks().themeProperty().set(Looks.Theme.LIGHT));
-        choose(robot, new Thing.Host("a"));
-        picture(robot, "host-zh");
-        Instant now = Instant.parse("2026-11-02T10:00:00Z");
-        HostObservation live =
-                new HostObservation(
-                        "b",
-                        new HostObservation.Status.Live(),
-                        Wanted.of(ResolvedLab.of(Labs.WHOLE), "b", "eth0"),
-                        Map.of(),
-                        Optional.of(now),
-                        Optional.empty());
-        robot.interact(() -> desk.modeProperty().set(Desk.Mode.LIVE));
-        robot.interact(
-                () ->
-                        inspector
-                                .liveProperty()
-                                .set(Optional.of(new Observation(Map.of("b", live), now))));
-        for (Thing thing : List.of(new Thing.Host("b"), new Thing.Member("red", "b"))) {
-            choose(robot, thing);
-            picture(robot, "live-" + thing.getClass().getSimpleName() + "-zh");
-        }
-        assertThat(PICTURES.resolve("host-zh.png")).isNotEmptyFile();
-    }
-
-    /// A picture of the whole page, longer than the window where it has to be.
-    private void picture(FxRobot robot, String name) {
-        robot.interact(
-                () -> {
-                    SnapshotParameters background = new SnapshotParameters();
-                    background.setFill(desk.looks().isDark() ? Color.web("#0d1117") : Color.WHITE);
-                    new Picture(inspector.snapshot(background, null))
-                            .save(PICTURES.resolve(name + ".png"));
-                });
-    }
-
-    /// Problems are looked for beside the window.
-    private void settle() {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    10, TimeUnit.SECONDS, () -> desk.stateProperty().get().checked());
-        } catch (TimeoutException e) {
-            throw new AssertionError(e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Segment red() {
-        return desk.lab().segment("red").orElseThrow();
-    }
-
-    private Host host(String name) {
-        return desk.lab().host(name).orElseThrow();
-    }
-
-    private void choose(FxRobot robot, Thing... things) {
-        robot.interact(() -> desk.selection().choose(List.of(things)));
-        settle();
-    }
-
-    private void type(FxRobot robot, String id, String text) {
-        TextField field = field(robot, id);
-        robot.interact(
-                () -> {
-                    field.requestFocus();
-                    field.setText(text);
-                });
-        robot.type(KeyCode.ENTER);
-        settle();
-    }
-
-    private void pick(FxRobot robot, String id, int index) {
-        ComboBox<?> box = lookup(robot, "#" + id + " .combo-box", ComboBox.class);
-        robot.interact(() -> box.getSelectionModel().select(index));
-        settle();
-    }
-
-    private static TextField field(FxRobot robot, String id) {
-        return lookup(robot, "#" + id + " .text-field", TextField.class);
-    }
-
-    private static List<String> messages(FxRobot robot, String id) {
-        return robot.lookup("#" + id + " .message-text").queryAllAs(Label.class).stream()
-                .map(Labeled::getText)
-                .toList();
-    }
-
-    private static List<String> commands(FxRobot robot) {
-        return robot.lookup(".command-text").queryAllAs(Label.class).stream()
-                .map(Labeled::getText)
-                .toList();
-    }
-
-    private static List<String> texts(FxRobot robot) {
-        return robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .filter(text -> text != null)
-                .toList();
-    }
-
-    private static <T extends Node> T lookup(FxRobot robot, String query, Class<T> type) {
-        return robot.lookup(query).queryAs(type);
     }
 }
