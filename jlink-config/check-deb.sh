@@ -145,6 +145,10 @@ there dpkg -r vxlab >"$work/output" 2>&1 || {
     cat "$work/output"
 }
 installed=
+if there dpkg -s vxlab >"$work/output" 2>&1; then
+    failed=1
+    echo "deb: dpkg still knows it: $(grep Status "$work/output")"
+fi
 files >"$work/after"
 if ! diff "$work/before" "$work/after" >"$work/output"; then
     failed=1
