@@ -28,6 +28,7 @@ import org.vxlab.ui.inspector.Inspector;
 import org.vxlab.ui.panes.LowerPanes;
 import org.vxlab.ui.welcome.Welcome;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 
 /// Puts the parts of the window in their places and leads menus and buttons to what they do.
@@ -38,6 +39,7 @@ public final class WindowController {
     /// How much it keeps beside a shell.
     private static final double DRAWING_BESIDE_SHELL = 0.42;
 
+    private OptionalDouble shareBeforeShell = OptionalDouble.empty();
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -217,9 +219,16 @@ public final class WindowController {
         }
     }
 
-    /// Programs like `vi` need some rows.
-    private void makeRoomForShell() {
-        work.setDividerPositions(Math.min(work.getDividerPositions()[0], DRAWING_BESIDE_SHELL));
+    /// Programs like `vi` need some rows; they are given back when another tab is looked at.
+    private void makeRoomForShell(boolean wanted) {
+        double share = work.getDividerPositions()[0];
+        if (wanted && share > DRAWING_BESIDE_SHELL) {
+            shareBeforeShell = OptionalDouble.of(share);
+            work.setDividerPositions(DRAWING_BESIDE_SHELL);
+        } else if (!wanted) {
+            shareBeforeShell.ifPresent(work::setDividerPositions);
+            shareBeforeShell = OptionalDouble.empty();
+        }
     }
 
     /// What is higher than a low window has room for.
