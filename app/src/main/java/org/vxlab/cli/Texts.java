@@ -1,30 +1,19 @@
 package org.vxlab.cli;
 
+import org.vxlab.session.Words;
 import org.vxlab.topology.Message;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /// The texts of one language.
 final class Texts {
-    private static final String BUNDLE = "org.vxlab.messages";
-
-    /// Marks a pattern that counts, as in `{0,choice,1#1 host|1<{0} hosts}`.
-    private static final String COUNTING = ",choice,";
-
-    private final ResourceBundle bundle;
-    private final Locale locale;
+    private final Words words;
 
     private Texts(Locale locale) {
-        this.locale = locale;
-        // Without a fall-back, English on a Chinese system would be Chinese.
-        this.bundle =
-                ResourceBundle.getBundle(
-                        BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.words = new Words(locale);
     }
 
     static Texts in(Locale locale) {
@@ -45,9 +34,7 @@ final class Texts {
 
     /// English, unless the name begins as Chinese names do.
     static Locale locale(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("zh")
-                ? Locale.SIMPLIFIED_CHINESE
-                : Locale.ENGLISH;
+        return Words.language(name);
     }
 
     Locale locale() {
@@ -55,7 +42,7 @@ final class Texts {
     }
 
     String of(Message message) {
-        return of(message.key(), message.arguments().toArray());
+        return words.of(message);
     }
 
     /// A text that stands behind the host's name already, without the name at its own beginning.
@@ -69,36 +56,21 @@ final class Texts {
         return text;
     }
 
-    /// The text of a key with its places filled. Numbers are written without grouping, since they
-    /// are ports and VNIs; what a host or a file gave has its control characters made visible.
+    /// The text of a key with its places filled; see [Words#of].
     String of(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
-        Object[] shown = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            boolean counted = arguments[i] instanceof Number && pattern.contains(COUNTING);
-            shown[i] = counted ? arguments[i] : shown(arguments[i]);
-        }
-        return new MessageFormat(pattern, locale).format(shown);
+        return words.of(key, arguments);
     }
 
     boolean has(String key) {
-        return bundle.containsKey(key);
+        return words.has(key);
     }
 
     ResourceBundle bundle() {
-        return bundle;
+        return words.bundle();
     }
 
-    private String shown(Object argument) {
-        return argument instanceof Message inner ? of(inner) : visible(argument.toString());
-    }
-
-    /// Text from elsewhere that must not steer the terminal: control characters but the line end
-    /// become U+FFFD.
+    /// Text from elsewhere that must not steer the terminal.
     static String visible(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' ? c == '\t' ? ' ' : 0xfffd : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Words.visible(text);
     }
 }

@@ -1,6 +1,7 @@
 package org.vxlab.ui;
 
 import org.vxlab.session.SshAccess;
+import org.vxlab.session.Words;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -45,10 +46,10 @@ public record Surroundings(
     Locale language() {
         for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             if (!value(variable).isEmpty()) {
-                return Texts.language(value(variable));
+                return Words.language(value(variable));
             }
         }
-        return Texts.language(Locale.getDefault().getLanguage());
+        return Words.language(Locale.getDefault().getLanguage());
     }
 
     private Path folder(String variable, String usual) {

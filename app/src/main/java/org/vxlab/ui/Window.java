@@ -14,6 +14,7 @@ import org.vxlab.session.Choices;
 import org.vxlab.session.LabHosts;
 import org.vxlab.session.RecentFiles;
 import org.vxlab.session.SshAccess;
+import org.vxlab.session.Words;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.DialogPrompts;
 import org.vxlab.ui.exchange.Exchange;
@@ -52,7 +53,7 @@ public final class Window {
         this.choices = Choices.in(surroundings.settings());
         this.texts =
                 new Texts(
-                        choices.language().map(Texts::language).orElseGet(surroundings::language));
+                        choices.language().map(Words::language).orElseGet(surroundings::language));
         this.looks =
                 new Looks(choices.theme().flatMap(Looks.Theme::named).orElse(Looks.Theme.SYSTEM));
     }

@@ -38,9 +38,6 @@ public final class WindowController {
     /// How much of the height the drawing has at first.
     private static final double DRAWING_SHARE = 0.64;
 
-    /// How much it keeps beside a shell.
-    private static final double DRAWING_BESIDE_SHELL = 0.42;
-
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -67,6 +64,8 @@ public final class WindowController {
     @FXML private Menu viewMenu;
     @FXML private Menu themeMenu;
     @FXML private Menu languageMenu;
+    private ShellRoom room;
+
     @FXML private MenuItem saveItem;
     @FXML private MenuItem saveAsItem;
     @FXML private MenuItem importItem;
@@ -119,7 +118,7 @@ public final class WindowController {
                         surroundings.zone(),
                         canvas::goTo,
                         outside::open,
-                        this::makeRoomForShell);
+                        wanted -> room.give(wanted));
         this.actions = new LabActions(desk, live, plans, files, asking, exchange, panes::show);
         this.welcome =
                 new Welcome(
@@ -149,6 +148,7 @@ public final class WindowController {
         desk.liveStateProperty().subscribe(canvas::showLive);
         SplitPane.setResizableWithParent(panes, false);
         work.getItems().add(panes);
+        room = new ShellRoom(work);
         work.setDividerPositions(DRAWING_SHARE);
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
@@ -232,11 +232,6 @@ public final class WindowController {
         } else {
             welcome.show();
         }
-    }
-
-    /// Programs like `vi` need some rows.
-    private void makeRoomForShell() {
-        work.setDividerPositions(Math.min(work.getDividerPositions()[0], DRAWING_BESIDE_SHELL));
     }
 
     /// What is higher than a low window has room for.

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What a person is asked on the way to a machine over SSH, by a server that really asks.
@@ -176,6 +177,7 @@ class SshDialogsTest {
     private static List<String> labels(FxRobot robot) {
         return robot.lookup(".label").queryAllAs(javafx.scene.control.Label.class).stream()
                 .map(javafx.scene.control.Label::getText)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -24,6 +24,7 @@ public final class LowerPanes extends TabPane {
     private final ZoneId zone;
     private final Consumer<Thing> goTo;
     private final TerminalPane terminals;
+    private final Consumer<Boolean> room;
 
     @FXML private Tab plan;
     @FXML private Tab fdb;
@@ -35,7 +36,7 @@ public final class LowerPanes extends TabPane {
     /// @param zone of the times shown
     /// @param goTo brings a thing into view
     /// @param outside opens the system's own terminal on a host
-    /// @param room makes room for a shell
+    /// @param room makes room for a shell, or gives it back
     public LowerPanes(
             Desk desk,
             Live live,
@@ -43,13 +44,14 @@ public final class LowerPanes extends TabPane {
             ZoneId zone,
             Consumer<Thing> goTo,
             Consumer<String> outside,
-            Runnable room) {
+            Consumer<Boolean> room) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
         this.zone = zone;
         this.goTo = goTo;
-        this.terminals = new TerminalPane(desk, live, plans, outside, room);
+        this.room = room;
+        this.terminals = new TerminalPane(desk, live, plans, outside, () -> room.accept(true));
         Fxml.fill(this, desk.texts());
     }
 
@@ -60,6 +62,8 @@ public final class LowerPanes extends TabPane {
         pings.setContent(new PingsPane(desk, live, plans));
         events.setContent(new EventsPane(desk, live, plans, zone));
         terminal.setContent(terminals);
+        terminal.selectedProperty()
+                .addListener((_, _, chosen) -> room.accept(chosen && terminals.hasShells()));
         problems.setContent(new ProblemsPane(desk, goTo));
         problems.textProperty()
                 .bind(

@@ -119,6 +119,11 @@ public final class TerminalPane extends BorderPane {
                 terminal -> desk.ui().execute(() -> run(tab, screen, terminal)));
     }
 
+    /// Whether there is a shell to look at.
+    public boolean hasShells() {
+        return !shells.getTabs().isEmpty();
+    }
+
     private void run(Tab tab, TerminalScreen screen, HostTerminal terminal) {
         if (!shells.getTabs().contains(tab)) {
             Thread.startVirtualThread(terminal::close);
