@@ -38,7 +38,7 @@ final class Texts {
     }
 
     Locale locale() {
-        return locale;
+        return words.language();
     }
 
     String of(Message message) {
