@@ -2,6 +2,7 @@
 # Tries the finished image as a person would. Usage: check-image.sh IMAGE
 set -u
 image=$(cd "$1" && pwd) || exit 1
+templates=$(cd "$(dirname "$0")/../lab-templates" && pwd) || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
@@ -21,7 +22,11 @@ expect() {
 }
 
 expect 0 "help" "$image/bin/vxlab" --help
+expect 2 "the window where there is no display" env -u DISPLAY -u WAYLAND_DISPLAY "$image/bin/vxlab" open
 expect 2 "an unknown word" "$image/bin/vxlab" no-such-command
+expect 0 "a picture without a display" "$image/bin/vxlab" export \
+    "$templates/bridge-and-vxlan/bridge-and-vxlan.vxlab.yaml" \
+    --to png --to pdf --out "$work/pictures"
 
 moved="$work/a folder/moved"
 mkdir -p "$work/a folder"
@@ -31,10 +36,10 @@ ln -s "$moved/bin/vxlab" "$work/absolute-link"
 expect 0 "an absolute link" "$work/absolute-link" --help
 ln -s "a folder/moved/bin/vxlab" "$work/relative-link"
 expect 0 "a relative link" "$work/relative-link" --help
-if [ -e "$moved/lib/vxlab.aot" ]; then
+if [ -e "$moved/lib/app/vxlab.aot" ]; then
     # AOTMode=on ends with an error where the cache does not fit.
-    expect 0 "the AOT cache of a copy" "$moved/lib/runtime/bin/java" "@$moved/lib/jvm.options" \
-        -XX:AOTMode=on "-XX:AOTCache=$moved/lib/vxlab.aot" -jar "$moved/lib/vxlab.jar" --help
+    expect 0 "the AOT cache of a copy" "$moved/lib/runtime/bin/java" "@$moved/lib/app/jvm.options" \
+        -XX:AOTMode=on "-XX:AOTCache=$moved/lib/app/vxlab.aot" -jar "$moved/lib/app/vxlab.jar" --help
 fi
 
 [ "$failed" -eq 0 ] && echo "image: runs, also moved and through links"

@@ -2,32 +2,52 @@ package org.vxlab;
 
 import org.vxlab.cli.Cli;
 import org.vxlab.cli.ProcessTerminal;
+import org.vxlab.cli.Screen;
 import org.vxlab.cli.Terminal;
+import org.vxlab.session.LabFile;
 import org.vxlab.ui.Surroundings;
 import org.vxlab.ui.Window;
 
-/// Starts the program: no words open the window, words on the command line run a command.
-public final class Main {
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Starts the program: no words, or a lab file alone, open the window; other words run a command.
+public final class Main implements Screen {
+    private final Terminal terminal = ProcessTerminal.open();
+    private boolean shown;
+
     private Main() {}
 
     public static void main(String[] words) {
-        Terminal terminal = ProcessTerminal.open();
-        if (words.length > 0) {
-            System.exit(new Cli(terminal).run(words));
-        }
-        if (!opensWindow(terminal)) {
-            System.exit(new Cli(terminal).runWithoutDisplay());
+        Main program = new Main();
+        int code = program.run(words);
+        if (!program.shown) {
+            System.exit(code);
         }
     }
 
+    private int run(String[] words) {
+        Cli cli = new Cli(terminal, this);
+        if (words.length == 0) {
+            return open(Optional.empty()) ? 0 : cli.runWithoutDisplay();
+        }
+        return words.length == 1 && words[0].endsWith(LabFile.SUFFIX)
+                ? cli.run("open", words[0])
+                : cli.run(words);
+    }
+
     /// Apart from the command line, so that a command loads nothing of the window.
-    private static boolean opensWindow(Terminal terminal) {
-        return Window.open(
-                new Surroundings(
-                        terminal.environment(),
-                        terminal.clock(),
-                        terminal.zone(),
-                        terminal.user(),
-                        terminal.server()));
+    @Override
+    public boolean open(Optional<Path> file) {
+        shown =
+                Window.open(
+                        new Surroundings(
+                                terminal.environment(),
+                                terminal.clock(),
+                                terminal.zone(),
+                                terminal.user(),
+                                terminal.server()),
+                        file);
+        return shown;
     }
 }

@@ -1,9 +1,14 @@
 package org.vxlab.apply;
 
+import org.vxlab.remote.Hold;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +28,7 @@ public final class HostAccess implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private RemoteHost current;
     private boolean closed;
+    private Optional<Hold> hold = Optional.empty();
 
     /// @param name the host's name in the lab
     public HostAccess(String name, Opener opener) {
@@ -46,8 +52,43 @@ public final class HostAccess implements AutoCloseable {
                     current.close();
                 }
                 current = opener.open();
+                hold.ifPresent(current::hold);
             }
             return current;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Has the host held from the next run on, over this connection and those that replace it.
+    ///
+    /// @param what told to others who come meanwhile
+    /// @see RemoteHost#hold
+    public void hold(String what, Instant since) {
+        lock.lock();
+        try {
+            Hold held =
+                    new Hold(
+                            what,
+                            since.truncatedTo(ChronoUnit.SECONDS),
+                            UUID.randomUUID().toString());
+            hold = Optional.of(held);
+            if (current != null) {
+                current.hold(held);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Gives the host back; returns at once.
+    public void release() {
+        lock.lock();
+        try {
+            hold = Optional.empty();
+            if (current != null && current.isOpen()) {
+                current.release();
+            }
         } finally {
             lock.unlock();
         }

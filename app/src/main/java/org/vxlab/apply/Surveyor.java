@@ -14,6 +14,8 @@ import org.vxlab.plan.Wanted;
 import org.vxlab.remote.Outcome;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.remote.RemoteHost;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.ResolvedLab;
 
 import java.time.Duration;
@@ -29,6 +31,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Tools and kernel of a host are asked until they are found good, its state every time.
 public final class Surveyor {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /// A push is over in a fraction of a second as a rule, so it is waited for a little.
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(300);
+
+    private static final int BUSY_TRIES = 10;
+    private static final String BUSY_CURE = "apply.busy.cure";
 
     private final ResolvedLab lab;
     private final Map<String, HostAccess> hosts;
@@ -55,6 +63,21 @@ public final class Surveyor {
     }
 
     private HostSurvey survey(HostAccess host, Goal goal) throws InterruptedException {
+        HostSurvey survey = surveyOnce(host, goal);
+        for (int i = 0; i < BUSY_TRIES && isBusy(survey); i++) {
+            Thread.sleep(BUSY_PAUSE);
+            survey = surveyOnce(host, goal);
+        }
+        return survey;
+    }
+
+    private static boolean isBusy(HostSurvey survey) {
+        return survey instanceof HostSurvey.Read read
+                && read.problems().stream()
+                        .anyMatch(problem -> problem.cure().key().equals(BUSY_CURE));
+    }
+
+    private HostSurvey surveyOnce(HostAccess host, Goal goal) throws InterruptedException {
         try {
             HostSurvey.Read survey = read(host.name(), host.open(), goal);
             if (!survey.isReady()) {
@@ -63,6 +86,15 @@ public final class Surveyor {
             }
             return survey;
         } catch (RemoteException away) {
+            if (away.kind() == RemoteException.Kind.BUSY) {
+                HostProblem busy =
+                        new HostProblem(
+                                host.name(),
+                                Severity.ERROR,
+                                away.text(),
+                                Message.of(BUSY_CURE, host.name()));
+                return stopped(host.name(), HostState.EMPTY, List.of(busy));
+            }
             return new HostSurvey.Away(host.name(), away.text());
         }
     }

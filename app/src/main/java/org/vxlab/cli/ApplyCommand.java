@@ -42,6 +42,7 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         ResolvedLab lab = file.load(invocation, true);
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.STARTED)) {
+            hosts.hold();
             List<HostSurvey> surveys = hosts.survey(Goal.LAB);
             if (!invocation.json()) {
                 PlanReport.troubles(surveys, invocation.texts(), invocation.errorPaint())

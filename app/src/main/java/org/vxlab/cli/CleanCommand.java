@@ -6,7 +6,9 @@ import org.vxlab.apply.LabPush.OnFailure;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.session.HostCleaning;
 import org.vxlab.session.HostCleaning.Found;
+import org.vxlab.topology.HostWord;
 import org.vxlab.topology.SshTarget;
+import org.vxlab.topology.WrongText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +35,19 @@ final class CleanCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
+    private static SshTarget parse(String host) throws Refusal {
+        try {
+            return HostWord.parse(host);
+        } catch (WrongText wrong) {
+            throw new Refusal(ExitCode.WRONG_USAGE, wrong.reason(), wrong);
+        }
+    }
+
     @Override
     public Integer call() throws Refusal, InterruptedException {
         Map<String, SshTarget> targets = new LinkedHashMap<>();
         for (String host : hosts) {
-            targets.put(host, HostWord.parse(host));
+            targets.put(host, parse(host));
         }
         try (HostCleaning cleaning =
                 new HostCleaning(

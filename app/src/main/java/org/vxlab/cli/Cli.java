@@ -24,9 +24,11 @@ public final class Cli {
     private static final int HELP_OPTIONS = 36;
 
     private final Terminal terminal;
+    private final Screen screen;
 
-    public Cli(Terminal terminal) {
+    public Cli(Terminal terminal, Screen screen) {
         this.terminal = terminal;
+        this.screen = screen;
     }
 
     /// Carries out a command on the calling thread.
@@ -69,7 +71,7 @@ public final class Cli {
         }
 
         int execute() {
-            CommandLine line = Commands.of(invocation, options, List.of(words));
+            CommandLine line = Commands.of(invocation, screen, options, List.of(words));
             line.setResourceBundle(new UsageTexts(texts));
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             line.setUsageHelpWidth(HELP_COLUMNS);

@@ -21,7 +21,7 @@ final class Commands implements Callable<Integer> {
     private static final String VERSION = "--version";
 
     /// Commands that speak of all others.
-    private static final Set<String> ABOUT_ALL = Set.of("help", "completion");
+    private static final Set<String> ABOUT_ALL = Set.of("help", "completion", "manual");
 
     private final CommandLine line = new CommandLine(this);
 
@@ -29,8 +29,9 @@ final class Commands implements Callable<Integer> {
 
     /// The command line for some words. Only the commands that occur among them are made: making
     /// one takes milliseconds of every start.
-    static CommandLine of(Invocation invocation, GlobalOptions options, List<String> words) {
-        Map<String, Function<Invocation, Object>> all = all();
+    static CommandLine of(
+            Invocation invocation, Screen screen, GlobalOptions options, List<String> words) {
+        Map<String, Function<Invocation, Object>> all = all(screen);
         boolean some =
                 words.contains(VERSION)
                         || words.stream().anyMatch(all::containsKey)
@@ -52,8 +53,9 @@ final class Commands implements Callable<Integer> {
         return line;
     }
 
-    private static Map<String, Function<Invocation, Object>> all() {
+    private static Map<String, Function<Invocation, Object>> all(Screen screen) {
         Map<String, Function<Invocation, Object>> all = new LinkedHashMap<>();
+        all.put("open", _ -> new OpenCommand(screen));
         all.put("demo", DemoCommand::new);
         all.put("check", CheckCommand::new);
         all.put("plan", PlanCommand::new);
@@ -66,6 +68,7 @@ final class Commands implements Callable<Integer> {
         all.put("import", ImportCommand::new);
         all.put("lab", Commands::lab);
         all.put("completion", CompletionCommand::new);
+        all.put("manual", ManualCommand::new);
         all.put("help", _ -> new ExplainCommand());
         return all;
     }

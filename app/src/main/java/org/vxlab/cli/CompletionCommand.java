@@ -10,6 +10,15 @@ import java.util.concurrent.Callable;
 /// `vxlab completion`: a script that completes the program's words in bash and zsh.
 @Command(name = "completion", sortOptions = false)
 final class CompletionCommand implements Callable<Integer> {
+    /// The script calls a builtin of bash that zsh has not; all it does is a slash behind folders.
+    private static final String FOR_ZSH =
+            """
+
+            if [ -n "${ZSH_VERSION-}" ]; then
+              compopt() { :; }
+            fi
+            """;
+
     private final Invocation invocation;
     @Spec private CommandSpec spec;
 
@@ -19,7 +28,10 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        invocation.terminal().out().print(AutoComplete.bash("vxlab", spec.root().commandLine()));
+        invocation
+                .terminal()
+                .out()
+                .print(AutoComplete.bash("vxlab", spec.root().commandLine()) + FOR_ZSH);
         return ExitCode.DONE.number();
     }
 }

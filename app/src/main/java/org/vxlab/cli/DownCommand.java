@@ -34,6 +34,7 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         ResolvedLab lab = file.load(invocation, false);
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.IF_RUNNING)) {
+            hosts.hold();
             List<HostSurvey> surveys = hosts.survey(Goal.NOTHING);
             List<HostResult> results =
                     new Pushing(invocation)

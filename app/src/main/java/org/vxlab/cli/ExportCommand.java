@@ -3,8 +3,12 @@ package org.vxlab.cli;
 import org.vxlab.export.Export;
 import org.vxlab.export.ExportFormat;
 import org.vxlab.export.ExportSource;
-import org.vxlab.export.ExportedFile;
+import org.vxlab.export.WrittenFile;
+import org.vxlab.locallab.LocalLabException;
+import org.vxlab.publish.Publication;
+import org.vxlab.publish.PublishFormat;
 import org.vxlab.session.ExportFolder;
+import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
@@ -17,18 +21,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `vxlab export FILE`: the lab as files that need this program no more.
 @Command(name = "export", sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
     private final Invocation invocation;
     @Mixin private final LabFileArgument file = new LabFileArgument();
+    @Mixin private final Publishing publishing = new Publishing();
 
     @Option(
             names = "--to",
@@ -53,67 +59,84 @@ final class ExportCommand implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
 
         FormatWords() {
-            super(Arrays.stream(ExportFormat.values()).map(ExportFormat::word).toList());
+            super(
+                    Stream.concat(
+                                    Arrays.stream(ExportFormat.values()).map(ExportFormat::word),
+                                    Arrays.stream(PublishFormat.values()).map(PublishFormat::word))
+                            .toList());
         }
     }
+
+    /// What was made in one format.
+    ///
+    /// @param files with their paths below the folder of the format
+    private record Made(String format, List<? extends WrittenFile> files, List<Message> leftOut) {}
+
+    /// A file below the folder of its format.
+    private record Placed(String path, byte[] bytes, boolean executable) implements WrittenFile {}
 
     @Override
-    public Integer call() throws Refusal {
-        List<ExportFormat> formats = formats();
-        ResolvedLab lab = file.load(invocation, true);
-        ExportSource source = ExportSource.of(lab, invocation.texts()::of);
-        Map<ExportFormat, Export> exports = new LinkedHashMap<>();
-        formats.forEach(format -> exports.put(format, format.of(source)));
-        List<ExportedFile> files = files(exports);
+    public Integer call() throws Refusal, LocalLabException, InterruptedException {
+        List<String> formats = formats();
+        Lab drawn = file.loadDrawn(invocation, true);
+        ResolvedLab lab = ResolvedLab.of(drawn);
+        List<Made> made = new ArrayList<>();
+        for (String format : formats) {
+            made.add(make(format, drawn, lab));
+        }
+        List<WrittenFile> files = files(made);
         write(files);
         if (invocation.json()) {
-            invocation.json(json(lab, exports));
+            invocation.json(json(lab, made));
         } else {
-            print(lab, exports, files);
+            print(lab, made, files);
         }
-        return ExitCode.DONE.number();
+        return (publishing.hasAway() ? ExitCode.NOT_REACHED : ExitCode.DONE).number();
     }
 
-    private List<ExportFormat> formats() throws Refusal {
-        List<ExportFormat> formats = new ArrayList<>();
-        for (String word : new LinkedHashSet<>(to)) {
-            formats.add(
-                    ExportFormat.ofWord(word)
-                            .orElseThrow(
-                                    () ->
-                                            new Refusal(
-                                                    ExitCode.WRONG_USAGE,
-                                                    Message.of(
-                                                            "cli.export.format",
-                                                            word,
-                                                            String.join(
-                                                                    ", ", new FormatWords())))));
+    private List<String> formats() throws Refusal {
+        List<String> known = new FormatWords();
+        for (String word : to) {
+            if (!known.contains(word)) {
+                throw new Refusal(
+                        ExitCode.WRONG_USAGE,
+                        Message.of("cli.export.format", word, String.join(", ", known)));
+            }
         }
-        return formats;
+        return List.copyOf(new LinkedHashSet<>(to));
+    }
+
+    private Made make(String format, Lab drawn, ResolvedLab lab)
+            throws Refusal, LocalLabException, InterruptedException {
+        Optional<ExportFormat> text = ExportFormat.ofWord(format);
+        if (text.isPresent()) {
+            Export export = text.get().of(ExportSource.of(lab, invocation.texts()::of));
+            return new Made(format, export.files(), export.leftOut());
+        }
+        Publication publication =
+                publishing.publish(
+                        invocation, drawn, file.path(), PublishFormat.ofWord(format).orElseThrow());
+        return new Made(format, publication.files(), publication.leftOut());
     }
 
     /// Several formats have a folder each.
-    private static List<ExportedFile> files(Map<ExportFormat, Export> exports) {
-        List<ExportedFile> files = new ArrayList<>();
-        exports.forEach(
-                (format, export) ->
-                        export.files()
-                                .forEach(
-                                        each ->
-                                                files.add(
-                                                        new ExportedFile(
-                                                                folder(exports, format)
-                                                                        + each.path(),
-                                                                each.text(),
-                                                                each.executable()))));
+    private static List<WrittenFile> files(List<Made> made) {
+        List<WrittenFile> files = new ArrayList<>();
+        for (Made one : made) {
+            for (WrittenFile each : one.files()) {
+                files.add(
+                        new Placed(
+                                folder(made, one) + each.path(), each.bytes(), each.executable()));
+            }
+        }
         return files;
     }
 
-    private static String folder(Map<ExportFormat, Export> exports, ExportFormat format) {
-        return exports.size() == 1 ? "" : format.word() + "/";
+    private static String folder(List<Made> made, Made one) {
+        return made.size() == 1 ? "" : one.format() + "/";
     }
 
-    private void write(List<ExportedFile> files) throws Refusal {
+    private void write(List<WrittenFile> files) throws Refusal {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.export.notfolder", out));
         }
@@ -147,54 +170,45 @@ final class ExportCommand implements Callable<Integer> {
         return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
-    private void print(
-            ResolvedLab lab, Map<ExportFormat, Export> exports, List<ExportedFile> files) {
+    private void print(ResolvedLab lab, List<Made> made, List<WrittenFile> files) {
         files.forEach(each -> invocation.line(out.resolve(each.path()).toString()));
-        exports.forEach(
-                (format, export) -> {
-                    if (!export.leftOut().isEmpty()) {
-                        invocation.line(invocation.text("cli.export.leftout", format.word()));
-                        export.leftOut()
-                                .forEach(
-                                        what ->
-                                                invocation.line(
-                                                        "  " + invocation.texts().of(what)));
-                    }
-                });
+        for (Made one : made) {
+            if (!one.leftOut().isEmpty()) {
+                invocation.line(invocation.text("cli.export.leftout", one.format()));
+                one.leftOut().forEach(what -> invocation.line("  " + invocation.texts().of(what)));
+            }
+        }
         invocation.note("cli.export.done", lab.name(), files.size(), out);
     }
 
-    private Map<String, Object> json(ResolvedLab lab, Map<ExportFormat, Export> exports) {
+    private Map<String, Object> json(ResolvedLab lab, List<Made> made) {
         List<Object> formats = new ArrayList<>();
-        exports.forEach(
-                (format, export) ->
-                        formats.add(
-                                Json.object(
-                                        "format",
-                                        format.word(),
-                                        "files",
-                                        export.files().stream()
-                                                .map(
-                                                        each ->
-                                                                Json.object(
-                                                                        "path",
-                                                                        folder(exports, format)
-                                                                                + each.path(),
-                                                                        "executable",
-                                                                        each.executable()))
-                                                .toList(),
-                                        "leftOut",
-                                        export.leftOut().stream()
-                                                .map(
-                                                        what ->
-                                                                Json.object(
-                                                                        "key",
-                                                                        what.key(),
-                                                                        "what",
-                                                                        invocation
-                                                                                .texts()
-                                                                                .of(what)))
-                                                .toList())));
+        for (Made one : made) {
+            formats.add(
+                    Json.object(
+                            "format",
+                            one.format(),
+                            "files",
+                            one.files().stream()
+                                    .map(
+                                            each ->
+                                                    Json.object(
+                                                            "path",
+                                                            folder(made, one) + each.path(),
+                                                            "executable",
+                                                            each.executable()))
+                                    .toList(),
+                            "leftOut",
+                            one.leftOut().stream()
+                                    .map(
+                                            what ->
+                                                    Json.object(
+                                                            "key",
+                                                            what.key(),
+                                                            "what",
+                                                            invocation.texts().of(what)))
+                                    .toList()));
+        }
         return Json.object("lab", lab.name(), "folder", out, "formats", formats);
     }
 }

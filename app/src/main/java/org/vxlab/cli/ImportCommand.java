@@ -5,6 +5,7 @@ import org.vxlab.locallab.LocalLabException;
 import org.vxlab.plan.HostProblem;
 import org.vxlab.session.HostImport;
 import org.vxlab.session.HostImport.Imported;
+import org.vxlab.session.TextImport;
 import org.vxlab.topology.Message;
 
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--ssh-config", paramLabel = "FILE", descriptionKey = "import-ssh-config")
     private Optional<String> sshConfig = Optional.empty();
+
+    @Option(names = "--script", paramLabel = "[NAME=]FILE", descriptionKey = "import-script")
+    private List<String> scripts = new ArrayList<>();
 
     @Option(names = "--lab", paramLabel = "LAB", descriptionKey = "import-lab")
     private Optional<String> lab = Optional.empty();
@@ -57,8 +61,11 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         ImportOutput output = new ImportOutput(invocation, out, force);
         ImportSources sources = new ImportSources(invocation, hostOptions);
-        if (sources.count(hosts, sshConfig, lab) != 1) {
+        if (sources.count(hosts, sshConfig, lab, scripts) != 1) {
             throw new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.import.one-source"));
+        }
+        if (!scripts.isEmpty()) {
+            return output.write(TextImport.of(sources.texts(scripts), name)).number();
         }
         try (HostImport reading = sources.open(hosts, sshConfig, aliases, lab)) {
             Imported imported = reading.read(name);

@@ -1,11 +1,15 @@
 package org.vxlab.cli;
 
+import org.vxlab.discover.text.TextDiscovery.Part;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.session.HostImport;
+import org.vxlab.session.NamedHosts;
 import org.vxlab.session.SshConfigFile;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.SshTarget;
+import org.vxlab.topology.WrongText;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +29,30 @@ final class ImportSources {
         this.options = options;
     }
 
-    /// How many of the ways to name hosts are used.
-    int count(List<String> hosts, Optional<String> sshConfig, Optional<String> lab) {
-        return (hosts.isEmpty() ? 0 : 1) + (sshConfig.isEmpty() ? 0 : 1) + (lab.isEmpty() ? 0 : 1);
+    /// How many of the ways to say what is imported are used.
+    int count(
+            List<String> hosts,
+            Optional<String> sshConfig,
+            Optional<String> lab,
+            List<String> scripts) {
+        return (hosts.isEmpty() ? 0 : 1)
+                + (sshConfig.isEmpty() ? 0 : 1)
+                + (lab.isEmpty() ? 0 : 1)
+                + (scripts.isEmpty() ? 0 : 1);
+    }
+
+    /// `NAME=FILE` is a text for one host, `FILE` one that says itself which hosts it is for.
+    List<Part> texts(List<String> words) throws Refusal {
+        List<Part> parts = new ArrayList<>();
+        for (String word : words) {
+            Matcher named = NAMED.matcher(word);
+            boolean one = named.matches();
+            parts.add(
+                    new Part(
+                            one ? Optional.of(named.group(1)) : Optional.empty(),
+                            new TextSource(invocation).read(one ? named.group(2) : word)));
+        }
+        return parts;
     }
 
     HostImport open(
@@ -44,25 +69,12 @@ final class ImportSources {
         return new HostImport(targets, options.access(invocation, targets));
     }
 
-    /// `NAME=HOST`, or a host alone, which is then called by its address.
     private static Map<String, SshTarget> named(List<String> words) throws Refusal {
-        Map<String, SshTarget> targets = new LinkedHashMap<>();
-        for (String word : words) {
-            Matcher named = NAMED.matcher(word);
-            SshTarget target = HostWord.parse(named.matches() ? named.group(2) : word);
-            String name = named.matches() ? named.group(1) : nameOf(target);
-            if (targets.putIfAbsent(name, target) != null) {
-                throw new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.import.host-twice", name));
-            }
+        try {
+            return NamedHosts.parse(words);
+        } catch (WrongText wrong) {
+            throw new Refusal(ExitCode.WRONG_USAGE, wrong.reason(), wrong);
         }
-        return targets;
-    }
-
-    private static String nameOf(SshTarget target) {
-        return switch (target) {
-            case SshTarget.Alias(String name) -> name;
-            case SshTarget.Address address -> address.address();
-        };
     }
 
     private Map<String, SshTarget> configured(String file, List<String> aliases) throws Refusal {

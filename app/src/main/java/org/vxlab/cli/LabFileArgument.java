@@ -3,6 +3,7 @@ package org.vxlab.cli;
 import org.vxlab.session.FileProblem;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.LabReading;
+import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
@@ -47,6 +48,11 @@ final class LabFileArgument {
     ///
     /// @param withWarnings whether warnings are told too
     ResolvedLab load(Invocation invocation, boolean withWarnings) throws Refusal {
+        return ResolvedLab.of(loadDrawn(invocation, withWarnings));
+    }
+
+    /// The same as it was drawn, with its layout.
+    Lab loadDrawn(Invocation invocation, boolean withWarnings) throws Refusal {
         LabReading reading = read();
         List<FileProblem> told =
                 reading.problems().stream().filter(p -> withWarnings || p.isError()).toList();
@@ -61,7 +67,7 @@ final class LabFileArgument {
                     Json.object(
                             "file", file, "problems", told.stream().map(report::json).toList()));
         }
-        return ResolvedLab.of(reading.lab().get());
+        return reading.lab().get();
     }
 
     private Refusal unreadable(String key) {

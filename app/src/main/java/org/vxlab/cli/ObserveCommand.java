@@ -7,27 +7,23 @@ import org.vxlab.observe.ObservedEvent;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabHosts;
 import org.vxlab.topology.ResolvedLab;
+import org.vxlab.topology.ResolvedLab.ResolvedHost;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// `vxlab observe FILE`: what there is, and then what changes, as it happens.
 ///
 /// Programs are told every ping, people only where a pair stops or begins to answer.
 @Command(name = "observe", sortOptions = false)
 final class ObserveCommand implements Callable<Integer> {
-    /// `--for` counts from when every host was read or found to be away, but no later than this.
-    private static final Duration SETTLING = Duration.ofSeconds(5);
+    /// Events waiting to be printed: more than a burst brings in the time a person's screen needs.
+    private static final int MOST_WAITING = 50_000;
 
     private static final Duration LOOK_AROUND = Duration.ofMillis(50);
 
@@ -45,10 +41,7 @@ final class ObserveCommand implements Callable<Integer> {
     @Option(names = "--no-ping", descriptionKey = "no-ping")
     private boolean noPing;
 
-    private final Set<String> refused = new HashSet<>();
     private final ObserveFilter filter = new ObserveFilter();
-    private final Set<String> away = new HashSet<>();
-    private final Set<String> heard = new HashSet<>();
 
     ObserveCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -57,51 +50,38 @@ final class ObserveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         ResolvedLab lab = file.load(invocation, false);
-        lab.hosts().forEach(host -> away.add(host.name()));
-        BlockingQueue<ObservedEvent> events = new LinkedBlockingQueue<>();
+        Attendance attendance =
+                new Attendance(lab.hosts().stream().map(ResolvedHost::name).toList());
+        WaitingEvents events = new WaitingEvents(MOST_WAITING);
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.RUNNING);
-                LabWatch watch = hosts.watch(!noPing, events::add)) {
+                LabWatch watch = hosts.watch(!noPing, events)) {
             invocation.note("cli.observe.start", lab.name(), lab.hosts().size());
-            follow(hosts, watch, events);
+            follow(hosts, watch, events, attendance);
         }
-        return (away.isEmpty() ? ExitCode.DONE : ExitCode.NOT_REACHED).number();
+        return (attendance.allThere() ? ExitCode.DONE : ExitCode.NOT_REACHED).number();
     }
 
     /// Tells events until the time is over, nobody reads any more, or no host can ever be reached.
-    private void follow(LabHosts hosts, LabWatch watch, BlockingQueue<ObservedEvent> events)
+    /// The time counts from when every host was read or found to be away, however long that takes:
+    /// connecting and reading have limits of their own.
+    private void follow(LabHosts hosts, LabWatch watch, WaitingEvents events, Attendance attendance)
             throws InterruptedException {
-        int all = away.size();
-        boolean counting = false;
-        long since = System.nanoTime();
-        while (refused.size() < all && !invocation.terminal().out().checkError()) {
-            Duration passed = Duration.ofNanos(System.nanoTime() - since);
-            if (counting && time.filter(limit -> passed.compareTo(limit) >= 0).isPresent()) {
-                return;
+        Optional<Long> since = Optional.empty();
+        while (!attendance.isHopeless() && !invocation.terminal().out().checkError()) {
+            if (since.isEmpty() && attendance.isComplete()) {
+                since = Optional.of(System.nanoTime());
             }
-            if (!counting && (heard.size() == all || passed.compareTo(SETTLING) > 0)) {
-                counting = true;
-                since = System.nanoTime();
-            }
-            ObservedEvent event = events.poll(LOOK_AROUND.toNanos(), TimeUnit.NANOSECONDS);
-            if (event != null) {
-                account(event);
-                tell(hosts, watch, event);
-            }
-        }
-    }
-
-    private void account(ObservedEvent event) {
-        String host = event.stamp().host();
-        heard.add(host);
-        switch (event) {
-            case ObservedEvent.HostLive _, ObservedEvent.HostBack _ -> away.remove(host);
-            case ObservedEvent.HostLost lost -> {
-                away.add(host);
-                if (lost.retryIn().isEmpty()) {
-                    refused.add(host);
+            if (since.isPresent() && time.isPresent()) {
+                Duration passed = Duration.ofNanos(System.nanoTime() - since.get());
+                if (passed.compareTo(time.get()) >= 0) {
+                    return;
                 }
             }
-            default -> {}
+            Optional<ObservedEvent> event = events.next(LOOK_AROUND);
+            if (event.isPresent()) {
+                attendance.account(event.get());
+                tell(hosts, watch, event.get());
+            }
         }
     }
 

@@ -26,7 +26,7 @@ record ProblemReport(Texts texts, Paint paint) {
         return lines(
                 problem.host(),
                 problem.severity(),
-                texts.of(problem.what()),
+                texts.after(problem.host(), problem.what()),
                 texts.of(problem.cure()));
     }
 

@@ -37,6 +37,10 @@ final class Texts {
         return Words.language(name);
     }
 
+    Locale locale() {
+        return words.language();
+    }
+
     String of(Message message) {
         return words.of(message);
     }

@@ -3,19 +3,23 @@ package org.vxlab.discover;
 import org.vxlab.discover.Finding.Kind;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.Ip;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Tells of devices that no drawing has a place for.
 final class Apart {
     private final Station station;
+    private final Optional<Ip> vtep;
     private final FindingList findings;
 
-    Apart(Station station, FindingList findings) {
+    Apart(Station station, Optional<Ip> vtep, FindingList findings) {
         this.station = station;
+        this.vtep = vtep;
         this.findings = findings;
     }
 
@@ -44,7 +48,7 @@ final class Apart {
                         "discover.external",
                         link.name(),
                         vxlan.foreign());
-            } else if (!known.contains(link.name()) && !port && isMade(link)) {
+            } else if (!known.contains(link.name()) && !port && !carries(link) && isMade(link)) {
                 others.add(link.name() + " (" + word(link) + ")");
             }
         }
@@ -52,6 +56,18 @@ final class Apart {
             findings.add(
                     Kind.APART, station.name(), "", "discover.others", String.join(", ", others));
         }
+    }
+
+    /// Whether the device is the station's way into the underlay.
+    private boolean carries(Link link) {
+        return link.addresses().stream().anyMatch(own -> vtep.filter(own.ip()::equals).isPresent())
+                || TunnelEnd.of(station).stream()
+                        .anyMatch(
+                                end ->
+                                        end.vxlan()
+                                                .underlayDevice()
+                                                .filter(link.name()::equals)
+                                                .isPresent());
     }
 
     /// Whether somebody made the device: the machine's own network cards are no news, nor are those

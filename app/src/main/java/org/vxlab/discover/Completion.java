@@ -33,6 +33,7 @@ final class Completion {
     private final Vteps vteps;
     private final FindingList findings;
     private final Set<Ip> taken = new HashSet<>();
+    private final Set<String> madeUp = new HashSet<>();
 
     Completion(List<Station> stations, List<TunnelEnd> ends, Vteps vteps, FindingList findings) {
         this.stations = new ArrayList<>(stations);
@@ -49,6 +50,12 @@ final class Completion {
 
     List<Station> stations() {
         return List.copyOf(stations);
+    }
+
+    /// Names of the hosts that were added. They are mirrors: what is wrong with one is said of the
+    /// host it mirrors.
+    Set<String> madeUp() {
+        return Set.copyOf(madeUp);
     }
 
     List<TunnelEnd> ends() {
@@ -185,6 +192,7 @@ final class Completion {
         flooding.forEach(end -> mirror.add(end, vteps.of(end.station()).orElseThrow()));
         Station station = mirror.station(name);
         stations.add(station);
+        madeUp.add(name);
         ends.addAll(TunnelEnd.of(station));
         vteps.put(station, address);
         findings.add(Kind.ASSUMED, name, "", "discover.placeholder", name, address, first.host());

@@ -47,9 +47,11 @@ public final class Discovery {
         Vteps vteps = new Vteps(stations, ends, findings);
         vteps.find();
         List<TunnelEnd> usable = vteps.usable();
+        Set<String> madeUp = new HashSet<>();
         if (source == Source.TEXT) {
             Completion completion = new Completion(stations, usable, vteps, findings);
             completion.complete();
+            madeUp.addAll(completion.madeUp());
             stations = completion.stations();
             usable = completion.ends();
         }
@@ -58,7 +60,7 @@ public final class Discovery {
                 usable.stream().filter(end -> vteps.of(end.station()).isPresent()).toList();
         List<Segment> segments = segments(placed, name, vteps, underlay);
         for (Station station : stations) {
-            new Apart(station, findings).tell(drawn(station, placed));
+            new Apart(station, vteps.of(station), findings).tell(drawn(station, placed));
         }
         return new Discovered(
                 new Lab(
@@ -68,7 +70,9 @@ public final class Discovery {
                         underlay.hosts(),
                         segments,
                         Layout.NONE),
-                findings.all());
+                findings.all().stream()
+                        .filter(one -> one.kind() == Kind.ASSUMED || !madeUp.contains(one.host()))
+                        .toList());
     }
 
     /// The name of the one lab whose mark is on the hosts.
@@ -91,7 +95,7 @@ public final class Discovery {
                     new SegmentDrawing(oneAHost(group), vteps, underlay, workloads, findings)
                             .draw(vnis.add(vni) ? Optional.empty() : Optional.of(name)));
         }
-        new TunnelFindings(ends, vteps, findings).tell();
+        new TunnelFindings(source, ends, vteps, findings).tell();
         return segments;
     }
 

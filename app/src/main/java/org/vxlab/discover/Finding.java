@@ -44,7 +44,8 @@ public record Finding(
         }
     }
 
-    Finding at(OptionalInt found) {
+    /// The same with a line, unless it has one.
+    public Finding at(OptionalInt found) {
         return new Finding(kind, host, device, line.isPresent() ? line : found, what, cure);
     }
 }

@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 
 /// Collects findings; of what is wrong or doubtful the cure is the message with `.cure` after its
 /// key and the same arguments.
-final class FindingList {
+public final class FindingList {
     private final List<Finding> all = new ArrayList<>();
 
-    void add(Kind kind, String host, String device, String key, Object... arguments) {
+    public void add(Kind kind, String host, String device, String key, Object... arguments) {
         add(kind, host, device, OptionalInt.empty(), key, arguments);
     }
 
-    void add(
+    public void add(
             Kind kind,
             String host,
             String device,
@@ -34,7 +34,7 @@ final class FindingList {
         }
     }
 
-    List<Finding> all() {
+    public List<Finding> all() {
         return List.copyOf(all);
     }
 }

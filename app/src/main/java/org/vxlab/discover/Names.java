@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes names that a lab file takes out of names that people and machines give.
-final class Names {
+public final class Names {
     private static final int MAX_LENGTH = 32;
 
     /// Has a meaning of its own in the layout.
@@ -16,7 +16,7 @@ final class Names {
     private Names() {}
 
     /// The name in letters, digits, `_` and `-`; `x` where nothing of it can be used.
-    static String usable(String name) {
+    public static String usable(String name) {
         String usable =
                 name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+", "").replaceAll("-+$", "");
         String shorter = usable.substring(0, Math.min(usable.length(), MAX_LENGTH));

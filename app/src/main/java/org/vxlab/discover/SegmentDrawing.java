@@ -88,9 +88,9 @@ final class SegmentDrawing {
             return Flooding.MULTICAST;
         }
         if (ends.stream().noneMatch(end -> ends.stream().anyMatch(to -> floodsTo(end, to)))) {
-            return ends.stream().allMatch(end -> end.floods().isEmpty())
-                    ? Flooding.NONE
-                    : Flooding.HEAD_END;
+            // Of a device that is alone nobody can tell how it would reach others.
+            boolean silent = ends.stream().allMatch(end -> end.floods().isEmpty());
+            return silent && ends.size() > 1 ? Flooding.NONE : Flooding.HEAD_END;
         }
         boolean pair =
                 ends.size() == 2
@@ -107,7 +107,9 @@ final class SegmentDrawing {
         List<Tunnel> drawn = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             for (TunnelEnd other : ends.subList(i + 1, ends.size())) {
-                if (pointsAt(ends.get(i), other) || pointsAt(other, ends.get(i))) {
+                boolean flooded = floodsTo(ends.get(i), other) || floodsTo(other, ends.get(i));
+                boolean written = pointsAt(ends.get(i), other) || pointsAt(other, ends.get(i));
+                if (flooded || flooding == Flooding.NONE && written) {
                     drawn.add(new Tunnel(ends.get(i).host(), other.host()));
                 }
                 if (flooding != Flooding.MULTICAST) {

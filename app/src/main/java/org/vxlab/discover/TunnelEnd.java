@@ -18,7 +18,14 @@ import java.util.Set;
 ///
 /// @param floods underlay addresses that get a copy of every broadcast, without the group
 /// @param unicast static entries, a MAC and the VTEP behind which it is
-record TunnelEnd(Station station, Link link, Vxlan vxlan, Set<Ip> floods, List<FdbEntry> unicast) {
+/// @param targets all underlay addresses this device is told to send to
+record TunnelEnd(
+        Station station,
+        Link link,
+        Vxlan vxlan,
+        Set<Ip> floods,
+        List<FdbEntry> unicast,
+        Set<Ip> targets) {
     private static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
 
     static List<TunnelEnd> of(Station station) {
@@ -48,7 +55,9 @@ record TunnelEnd(Station station, Link link, Vxlan vxlan, Set<Ip> floods, List<F
                 unicast.add(entry);
             }
         }
-        return new TunnelEnd(station, link, vxlan, floods, List.copyOf(unicast));
+        Set<Ip> targets = new LinkedHashSet<>(floods);
+        unicast.forEach(entry -> targets.add(entry.vtep().orElseThrow()));
+        return new TunnelEnd(station, link, vxlan, floods, List.copyOf(unicast), targets);
     }
 
     /// Whether each frame brings its VNI and VTEP along, so that the device has none.
@@ -65,19 +74,12 @@ record TunnelEnd(Station station, Link link, Vxlan vxlan, Set<Ip> floods, List<F
         return link.name();
     }
 
-    /// All underlay addresses this device is told to send to.
-    Set<Ip> targets() {
-        Set<Ip> targets = new LinkedHashSet<>(floods);
-        unicast.forEach(entry -> targets.add(entry.vtep().orElseThrow()));
-        return targets;
-    }
-
     /// The version of IP around its frames, as far as its settings say.
     Ip.Family family() {
         return vxlan.local()
                 .or(vxlan::remote)
                 .or(vxlan::group)
-                .or(() -> targets().stream().findFirst())
+                .or(() -> targets.stream().findFirst())
                 .map(Ip::family)
                 .orElse(Ip.Family.V4);
     }

@@ -3,18 +3,22 @@ package org.vxlab.discover;
 import org.vxlab.discover.Finding.Kind;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells why frames do not get from one end of a tunnel to the other.
 final class TunnelFindings {
+    private final Source source;
     private final List<TunnelEnd> ends;
     private final Vteps vteps;
     private final FindingList findings;
 
-    TunnelFindings(List<TunnelEnd> ends, Vteps vteps, FindingList findings) {
+    TunnelFindings(Source source, List<TunnelEnd> ends, Vteps vteps, FindingList findings) {
+        this.source = source;
         this.ends = ends;
         this.vteps = vteps;
         this.findings = findings;
@@ -32,6 +36,20 @@ final class TunnelFindings {
     }
 
     private void target(TunnelEnd end, Ip target) {
+        Optional<InterfaceAddress> overlay =
+                Stream.concat(Stream.of(end.link()), end.bridge().stream())
+                        .flatMap(carrier -> SegmentDrawing.written(carrier).stream())
+                        .filter(own -> own.prefix().contains(target))
+                        .findFirst();
+        if (overlay.isPresent()) {
+            add(
+                    Kind.WRONG,
+                    end,
+                    "discover.overlay-target",
+                    end.device(),
+                    target,
+                    overlay.get().prefix());
+        }
         Optional<Station> owner = vteps.owner(target);
         if (owner.isEmpty()) {
             add(Kind.APART, end, "discover.orphan", end.device(), target, end.vxlan().vni());
@@ -81,7 +99,8 @@ final class TunnelFindings {
         }
     }
 
-    /// A device that is told of nobody: it answers those who spoke to it, until their entry ages.
+    /// A device that is told of nobody: it answers those who spoke to it, until their entry ages. A
+    /// machine whose peers were not named may have been told of nobody yet.
     private void speechless(TunnelEnd end) {
         boolean spokenTo =
                 vteps.of(end.station())
@@ -90,16 +109,16 @@ final class TunnelFindings {
                                         ends.stream()
                                                 .anyMatch(other -> other.targets().contains(own)))
                         .isPresent();
-        if (!spokenTo) {
-            String peer =
-                    ends.stream()
-                            .filter(other -> !other.station().equals(end.station()))
-                            .filter(other -> other.vxlan().vni().equals(end.vxlan().vni()))
-                            .flatMap(other -> vteps.of(other.station()).stream())
-                            .map(Ip::toString)
-                            .findFirst()
-                            .orElse("VTEP");
-            add(Kind.WRONG, end, "discover.dead", end.device(), peer);
+        Optional<String> peer =
+                ends.stream()
+                        .filter(other -> !other.station().equals(end.station()))
+                        .filter(other -> other.vxlan().vni().equals(end.vxlan().vni()))
+                        .flatMap(other -> vteps.of(other.station()).stream())
+                        .map(Ip::toString)
+                        .findFirst();
+        boolean known = peer.isPresent() || source == Source.TEXT;
+        if (!spokenTo && known) {
+            add(Kind.WRONG, end, "discover.dead", end.device(), peer.orElse("VTEP"));
         }
     }
 

@@ -31,6 +31,7 @@ final class Vteps {
     private final Set<Ip> targets;
     private final FindingList findings;
     private final Map<String, Ip> byStation = new LinkedHashMap<>();
+    private final Map<Ip, Station> owners = new HashMap<>();
     private final List<TunnelEnd> usable = new ArrayList<>();
 
     Vteps(List<Station> stations, List<TunnelEnd> ends, FindingList findings) {
@@ -49,7 +50,7 @@ final class Vteps {
             Map<String, Ip> of = new LinkedHashMap<>();
             own.forEach(end -> sourceOf(end).ifPresent(ip -> of.put(end.device(), ip)));
             Optional<Ip> one = most(of.values()).or(() -> idle(station, own));
-            one.ifPresent(ip -> byStation.put(station.name(), ip));
+            one.ifPresent(ip -> put(station, ip));
             for (TunnelEnd end : own) {
                 Ip source = of.get(end.device());
                 if (source != null && !one.orElseThrow().equals(source)) {
@@ -104,13 +105,14 @@ final class Vteps {
         return Optional.ofNullable(byStation.get(station.name()));
     }
 
-    /// Gives a station an address that was inferred or made up.
+    /// Gives a station, which may be a new one, an address that was inferred or made up.
     void put(Station station, Ip vtep) {
+        owners.putIfAbsent(vtep, station);
         byStation.put(station.name(), vtep);
     }
 
     Optional<Station> owner(Ip vtep) {
-        return stations.stream().filter(one -> vtep.equals(byStation.get(one.name()))).findFirst();
+        return Optional.ofNullable(owners.get(vtep));
     }
 
     /// The address that occurs most; of several, the first.

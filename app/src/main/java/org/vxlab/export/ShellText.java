@@ -43,6 +43,17 @@ final class ShellText {
         return name + "() {\n" + indented(body.isEmpty() ? ":\n" : body) + "}\n";
     }
 
+    /// A command that prints lines as they are; it may stand in a function without being moved.
+    static String lines(List<String> lines) {
+        return lines.isEmpty()
+                ? ":\n"
+                : "printf '%s\\n' \\\n"
+                        + lines.stream()
+                                .map(line -> INDENT + quoted(line))
+                                .collect(Collectors.joining(" \\\n"))
+                        + "\n";
+    }
+
     /// A function that prints lines as they are.
     static String printing(String name, List<String> lines) {
         return name

@@ -83,7 +83,8 @@ public record Batch(Command run, List<Command> commands) {
         return new Batch(new Command(argv, input.toString()), commands);
     }
 
-    private static boolean isLine(Command command) {
+    /// Whether a command can stand in a batch.
+    public static boolean isLine(Command command) {
         int words = tool(command).size();
         return TOOLS.contains(command.argv().getFirst())
                 && command.input().isEmpty()
@@ -94,7 +95,7 @@ public record Batch(Command run, List<Command> commands) {
     }
 
     /// The tool with its namespace: `ip`, or `ip -n NAME`.
-    private static List<String> tool(Command command) {
+    public static List<String> tool(Command command) {
         List<String> argv = command.argv();
         boolean inNamespace = argv.size() > 2 && argv.get(1).equals("-n");
         return argv.subList(0, inNamespace ? 3 : 1);

@@ -2,6 +2,7 @@ package org.vxlab.locallab;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -10,9 +11,11 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The Unix-domain socket by which other programs of the user talk to a running lab: one word
 /// there, one line back.
@@ -46,15 +49,44 @@ final class LabControl implements AutoCloseable {
     /// Says one word to a lab and waits for its line; after [#STOP] the line comes when the lab has
     /// ended.
     ///
+    /// @throws SocketTimeoutException when somebody listens who does not answer in time
     /// @throws IOException when nobody listens any more
-    static String ask(Path socket, String word) throws IOException {
+    static String ask(Path socket, String word, Duration limit) throws IOException {
+        AtomicBoolean late = new AtomicBoolean();
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            channel.write(StandardCharsets.UTF_8.encode(word + "\n"));
-            String line = line(channel);
-            if (line == null) {
-                throw new IOException("no answer on " + socket);
+            // A read of such a channel has no time limit, but ends when the channel is closed.
+            Thread timer =
+                    Thread.ofVirtual()
+                            .name("limit of lab control")
+                            .start(() -> closeAfter(limit, channel, late));
+            try {
+                channel.write(StandardCharsets.UTF_8.encode(word + "\n"));
+                String line = line(channel);
+                if (line == null) {
+                    throw new IOException("no answer on " + socket);
+                }
+                return line;
+            } finally {
+                timer.interrupt();
             }
-            return line;
+        } catch (IOException failure) {
+            if (late.get()) {
+                throw (IOException)
+                        new SocketTimeoutException("no answer on " + socket).initCause(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static void closeAfter(Duration limit, SocketChannel channel, AtomicBoolean late) {
+        try {
+            Thread.sleep(limit);
+            late.set(true);
+            channel.close();
+        } catch (InterruptedException answered) {
+            Thread.currentThread().interrupt();
+        } catch (IOException closedAlready) {
+            late.set(true);
         }
     }
 

@@ -5,9 +5,11 @@ import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,12 @@ import java.util.stream.Stream;
 
 /// A built-in lab that another program of this user keeps running.
 public final class RunningLab {
+    /// A lab that runs answers at once, unless the machine is very busy.
+    private static final Duration STATUS_LIMIT = Duration.ofSeconds(10);
+
+    /// For the end of all its processes.
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
     private final LabFolder folder;
     private final LabState state;
 
@@ -83,14 +91,27 @@ public final class RunningLab {
         }
     }
 
-    private static boolean answers(LabFolder folder, LabState state) {
+    private static boolean answers(LabFolder folder, LabState state) throws LocalLabException {
         try {
-            String pid = LabControl.ask(folder.control(), LabControl.STATUS);
+            String pid = LabControl.ask(folder.control(), LabControl.STATUS, STATUS_LIMIT);
             return pid.equals(Long.toString(state.pid()));
+        } catch (SocketTimeoutException silent) {
+            throw silent(state, STATUS_LIMIT, silent);
         } catch (IOException e) {
             // Nobody listens there: the lab has died.
             return false;
         }
+    }
+
+    private static LocalLabException silent(
+            LabState state, Duration limit, SocketTimeoutException why) {
+        return new LocalLabException(
+                Message.of(
+                        "locallab.silent",
+                        state.lab(),
+                        Long.toString(state.pid()),
+                        limit.toSeconds()),
+                why);
     }
 
     /// The lab's name.
@@ -133,9 +154,13 @@ public final class RunningLab {
 
     /// Ends the lab and waits until nothing of it is left. Ending one that has just ended is no
     /// error.
-    public void stop() {
+    ///
+    /// @throws LocalLabException where it does not end in time
+    public void stop() throws LocalLabException {
         try {
-            LabControl.ask(folder.control(), LabControl.STOP);
+            LabControl.ask(folder.control(), LabControl.STOP, STOP_LIMIT);
+        } catch (SocketTimeoutException silent) {
+            throw silent(state, STOP_LIMIT, silent);
         } catch (IOException e) {
             // It ended by itself meanwhile, which is what was wanted.
             return;

@@ -295,14 +295,17 @@ final class TunnelGlyphs {
                 .filter(time -> good)
                 .ifPresent(
                         time ->
-                                marks.add(
-                                        Marks.text(
-                                                "%.2f ms".formatted(time),
-                                                new Point(at.x(), at.y() + size * 1.2),
-                                                Align.MIDDLE,
-                                                Metrics.SMALL,
-                                                Face.PLAIN,
-                                                Plain.TEXT,
-                                                Metrics.CARD_WIDTH)));
+                                label(
+                                        "%.2f ms".formatted(time),
+                                        new Point(at.x(), at.y() + size * 1.2),
+                                        marks));
+    }
+
+    /// Text on a ground of its own, since cables may pass below.
+    private static void label(String text, Point at, List<Mark> marks) {
+        double size = Metrics.SMALL;
+        double width = TextWidth.of(text, size, Face.PLAIN);
+        marks.add(Marks.block(Box.around(at, width, size * 1.2), 3, Plain.CANVAS));
+        marks.add(Marks.text(text, at, Align.MIDDLE, size, Face.PLAIN, Plain.TEXT, width));
     }
 }

@@ -174,11 +174,18 @@ public final class HostCheck {
             return;
         }
         String other = Ownership.labOf(there);
-        if (other.isEmpty()) {
-            add(Severity.ERROR, "plan.host.name.foreign", link.name(), host.name());
-        } else {
-            add(Severity.ERROR, "plan.host.name.lab", link.name(), host.name(), other);
-        }
+        // A person chose the names of bridges and tunnels themselves, a cable's by the workload's.
+        boolean cable = link.kind() instanceof Link.Veth;
+        String key = other.isEmpty() ? "plan.host.name.foreign" : "plan.host.name.lab";
+        String cableCure =
+                other.isEmpty() ? "plan.host.name.foreign.workload" : "plan.host.name.lab.workload";
+        Object[] arguments = {link.name(), host.name(), other};
+        problems.add(
+                new HostProblem(
+                        host.name(),
+                        Severity.ERROR,
+                        Message.of(key, arguments),
+                        Message.of(cable ? cableCure : key + ".cure", arguments)));
     }
 
     private void tunnels(HostState wanted, Set<Integer> udpPorts) {

@@ -68,8 +68,12 @@ final class Lettering {
         StringBuilder piece = new StringBuilder();
         Optional<Typeface> current = Optional.empty();
         for (int wanted : text.codePoints().toArray()) {
-            int letter = typeface(wanted, face).isPresent() ? wanted : UNKNOWN_LETTER;
-            Optional<Typeface> next = typeface(letter, face);
+            Optional<Typeface> next = typeface(wanted, face);
+            int letter = wanted;
+            if (next.isEmpty()) {
+                letter = UNKNOWN_LETTER;
+                next = typeface(letter, face);
+            }
             if (!next.equals(current) && !piece.isEmpty()) {
                 runs.add(new Run(current.orElseThrow(), piece.toString()));
                 piece.setLength(0);
@@ -102,6 +106,11 @@ final class Lettering {
     }
 
     private Optional<Typeface> typeface(int letter, Face face) {
-        return faces.get(face).stream().filter(one -> one.has(letter)).findFirst();
+        for (Typeface one : faces.get(face)) {
+            if (one.has(letter)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

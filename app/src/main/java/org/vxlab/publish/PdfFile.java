@@ -15,7 +15,7 @@ import java.util.Locale;
 /// Paints a sheet as a PDF of one page that is as large as the drawing.
 final class PdfFile {
     /// A canvas unit is a pixel of CSS: 1/96 inch.
-    private static final double POINTS = 0.75;
+    static final double POINTS = 0.75;
 
     /// The largest side of a page that all readers show (ISO 32000-1, annex C).
     private static final double LARGEST_SIDE = 14_400;

@@ -1,11 +1,13 @@
 package org.vxlab.publish;
 
+import org.vxlab.picture.Detail;
 import org.vxlab.picture.Mark;
 import org.vxlab.picture.Picture;
 import org.vxlab.topology.Message;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,28 +47,42 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
             throws UnpublishableException {
         try {
             Lettering lettering = Lettering.bundled();
-            Sheet sheet = sheet(subject, look.theme(), lettering);
+            // Lines can be looked at from near, pixels cannot.
+            Detail detail = format == PublishFormat.PNG ? Detail.at(look.scale()) : Detail.NEAR;
+            Sheet sheet = sheet(subject, detail, look.theme(), lettering);
             String name = subject.lab().name();
+            Set<String> missing = missing(sheet, lettering);
             return switch (format) {
-                case PNG ->
-                        picture(
-                                name + ".png",
-                                PngFile.of(sheet, lettering, look.scale()),
-                                sheet,
-                                lettering);
-                // Who shows it chooses the fonts.
-                case SVG ->
-                        new Publication(
-                                List.of(
-                                        new PublishedFile(
-                                                name + ".svg", SvgFile.of(sheet, subject.words()))),
-                                List.of());
-                case PDF ->
-                        picture(
-                                name + ".pdf",
-                                PdfFile.of(sheet, lettering, subject.language()),
-                                sheet,
-                                lettering);
+                case PNG -> {
+                    byte[] bytes = PngFile.of(sheet, lettering, look.scale());
+                    yield new Publication(
+                            List.of(new PublishedFile(name + ".png", bytes)), leftOut(missing));
+                }
+                case SVG -> new Publication(List.of(svg(name, subject, sheet)), List.of());
+                case PDF -> {
+                    byte[] bytes = PdfFile.of(sheet, lettering, subject.language());
+                    yield new Publication(
+                            List.of(new PublishedFile(name + ".pdf", bytes)), leftOut(missing));
+                }
+                case HANDOUT -> {
+                    Handout handout = Handout.of(subject);
+                    PublishedFile drawing = svg(name, subject, sheet);
+                    String markdown =
+                            MarkdownHandout.of(
+                                    handout,
+                                    drawing.path(),
+                                    subject.text("publish.handout.picture", name));
+                    missing.addAll(lettering.missing(markdown));
+                    byte[] pdf = PdfHandout.of(handout, subject, sheet, lettering);
+                    yield new Publication(
+                            List.of(
+                                    new PublishedFile(
+                                            name + "-handout.md",
+                                            markdown.getBytes(StandardCharsets.UTF_8)),
+                                    drawing,
+                                    new PublishedFile(name + "-handout.pdf", pdf)),
+                            leftOut(missing));
+                }
             };
         } catch (IOException e) {
             // Nothing is read but the program's own fonts, nothing written but memory.
@@ -74,14 +90,19 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
         }
     }
 
-    private static Publication picture(
-            String path, byte[] bytes, Sheet sheet, Lettering lettering) {
+    private static PublishedFile svg(String name, Subject subject, Sheet sheet) {
+        return new PublishedFile(name + ".svg", SvgFile.of(sheet, subject.words()));
+    }
+
+    /// The letters of a picture that no font of the program has. SVG does not need them: who shows
+    /// it chooses the fonts.
+    private static Set<String> missing(Sheet sheet, Lettering lettering) {
         Set<String> missing = new LinkedHashSet<>();
         sheet.glyphs().stream()
                 .flatMap(glyph -> glyph.marks().stream())
                 .filter(Mark.Text.class::isInstance)
                 .forEach(text -> missing.addAll(lettering.missing(((Mark.Text) text).text())));
-        return new Publication(List.of(new PublishedFile(path, bytes)), leftOut(missing));
+        return missing;
     }
 
     private static List<Message> leftOut(Set<String> missing) {
@@ -90,11 +111,13 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
                 : List.of(Message.of("publish.letters", String.join(" ", missing)));
     }
 
-    private static Sheet sheet(Subject subject, Theme theme, Lettering lettering)
+    private static Sheet sheet(Subject subject, Detail detail, Theme theme, Lettering lettering)
             throws IOException {
         Picture picture =
                 Picture.of(
-                        subject.lab(), subject.live().map(Subject.Reading::state), subject.style());
+                        subject.lab(),
+                        subject.live().map(Subject.Reading::onPaper),
+                        subject.style().withDetail(detail));
         Optional<String> caption = subject.caption();
         double width = caption.isPresent() ? lettering.width(caption.get(), 1, Mark.Face.PLAIN) : 0;
         return Sheet.of(subject.lab().name(), picture, caption, width, theme.palette());

@@ -11,7 +11,9 @@ public enum PublishFormat {
     /// A drawing for web pages and drawing programs.
     SVG,
     /// A drawing for print.
-    PDF;
+    PDF,
+    /// Picture, addresses, commands and what to look at, as Markdown and as PDF.
+    HANDOUT;
 
     /// The name of the format on the command line.
     public String word() {

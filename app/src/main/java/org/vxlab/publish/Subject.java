@@ -2,6 +2,7 @@ package org.vxlab.publish;
 
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.picture.LiveState;
+import org.vxlab.picture.LiveState.Trust;
 import org.vxlab.picture.LiveState.WatchedHost;
 import org.vxlab.picture.PictureStyle;
 import org.vxlab.topology.Lab;
@@ -9,6 +10,7 @@ import org.vxlab.topology.Message;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,27 @@ public record Subject(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     /// What running hosts said, and when.
-    public record Reading(LiveState state, ZonedDateTime at) {}
+    public record Reading(LiveState state, ZonedDateTime at) {
+        /// The state without the ages of what was just read: on paper the line below the picture
+        /// says when that was.
+        LiveState onPaper() {
+            Map<String, WatchedHost> hosts = new LinkedHashMap<>();
+            state.hosts()
+                    .forEach(
+                            (name, host) ->
+                                    hosts.put(
+                                            name,
+                                            new WatchedHost(
+                                                    host.trust(),
+                                                    host.age()
+                                                            .filter(
+                                                                    _ ->
+                                                                            host.trust()
+                                                                                    != Trust.LIVE),
+                                                    host.state())));
+            return new LiveState(hosts, state.pings(), state.owners());
+        }
+    }
 
     /// How the picture is made: on paper there is room for more entries than on a screen that must
     /// not jump.

@@ -8,8 +8,9 @@ import java.util.Optional;
 record Privilege(Sudo sudo, String host, String user, Questions questions, Secrets secrets) {
     private static final String PURPOSE = "sudo";
 
-    Optional<char[]> password() {
-        return secrets.get(PURPOSE, () -> questions.sudoPassword(host, user));
+    /// @param again whether the one given before was wrong
+    Optional<char[]> password(boolean again) {
+        return secrets.get(PURPOSE, () -> questions.sudoPassword(host, user, again));
     }
 
     void passwordWasWrong() {

@@ -18,6 +18,8 @@ public final class RemoteException extends Exception {
         HOST_KEY(false),
         /// Logged in, but without the right to change the network (sudo).
         PERMISSION(false),
+        /// Another program is changing the host; nothing was run.
+        BUSY(true),
         /// Something took longer than its limit.
         TIMEOUT(true),
         /// The connection ended under way.

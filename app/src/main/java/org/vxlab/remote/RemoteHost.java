@@ -35,6 +35,16 @@ public interface RemoteHost extends AutoCloseable {
             List<Command> commands, OnFailure onFailure, Consumer<Outcome> live, Duration limit)
             throws RemoteException, InterruptedException;
 
+    /// Has the host held for one program: from the next run on, all runs happen only while nobody
+    /// else holds it, and else throw a RemoteException of the kind `BUSY` with nothing run.
+    ///
+    /// Costs no round trip, for the hold is taken with that run. It ends with [#release] and with
+    /// the connection, however that ends. Where the host has no `flock`, nothing is held.
+    void hold(Hold hold);
+
+    /// Gives the host back. Returns at once.
+    void release();
+
     /// Starts a command that goes on until it ends or is stopped, on a channel of its own.
     ///
     /// @param lines told every line of output on threads of this stream, in order per stream; the

@@ -200,7 +200,7 @@ final class RootShell implements AutoCloseable {
         }
         char[] password =
                 privilege
-                        .password()
+                        .password(promptsBefore > 0)
                         .orElseThrow(
                                 () ->
                                         failed(

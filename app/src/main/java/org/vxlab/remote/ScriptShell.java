@@ -38,6 +38,7 @@ final class ScriptShell {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean open = true;
+    private volatile Optional<Hold> hold = Optional.empty();
 
     /// How many streams have yet to reach the end of the script sent last.
     private int endsMissing;
@@ -71,7 +72,7 @@ final class ScriptShell {
             }
             String nonce = nonces.next();
             byte[] script =
-                    ShellScripts.script(commands, onFailure, nonce)
+                    ShellScripts.script(commands, onFailure, hold, nonce)
                             .getBytes(StandardCharsets.UTF_8);
             shell.expect(nonce);
             endsMissing = Stream.values().length;
@@ -80,6 +81,11 @@ final class ScriptShell {
         } finally {
             turn.unlock();
         }
+    }
+
+    /// For whom the host is held from the next run on.
+    void hold(Optional<Hold> wanted) {
+        hold = wanted;
     }
 
     boolean isOpen() {
@@ -122,6 +128,7 @@ final class ScriptShell {
         List<Outcome> outcomes = new ArrayList<>(commands.size());
         Queue<Segment> out = new ArrayDeque<>();
         Queue<Segment> err = new ArrayDeque<>();
+        Optional<String> holder = Optional.empty();
         long before = System.nanoTime();
         while (endsMissing > 0) {
             Event.Marked marked = marked(deadline, limit);
@@ -129,7 +136,9 @@ final class ScriptShell {
             while (!out.isEmpty() && !err.isEmpty()) {
                 Segment stdout = out.remove();
                 String stderr = err.remove().text();
-                if (!stdout.word().equals(RootShell.END)) {
+                if (stdout.word().equals(ShellScripts.BUSY)) {
+                    holder = Optional.of(stdout.text().strip());
+                } else if (!stdout.word().equals(RootShell.END)) {
                     long now = System.nanoTime();
                     int index = Integer.parseInt(stdout.word());
                     Outcome outcome =
@@ -146,7 +155,21 @@ final class ScriptShell {
                 }
             }
         }
+        if (holder.isPresent()) {
+            throw busy(holder.get());
+        }
         return outcomes;
+    }
+
+    /// @param holder the number of the holding shell and its [Hold#line], or empty where it has not
+    ///   written them yet
+    private RemoteException busy(String holder) {
+        String[] words = holder.split(" ", 4);
+        Message text =
+                words.length == 4
+                        ? Message.of("remote.run.held", host, words[3], words[2], words[0])
+                        : Message.of("remote.run.busy", host);
+        return new RemoteException(host, Kind.BUSY, text, null);
     }
 
     private Event.Marked marked(long deadline, Duration limit)

@@ -1,10 +1,13 @@
 package org.vxlab.remote;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vxlab.iproute.Command;
 import org.vxlab.remote.RemoteException.Kind;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -13,6 +16,9 @@ import java.util.function.Consumer;
 final class ShellHost implements RemoteHost {
     /// How long closing waits for followed commands to end; without a connection they end anyway.
     private static final Duration FOLLOWINGS_LIMIT = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellHost.class);
+    private static final Duration RELEASE_LIMIT = Duration.ofSeconds(10);
 
     private final ShellSource source;
     private final Privilege privilege;
@@ -61,6 +67,28 @@ final class ShellHost implements RemoteHost {
                 close();
             }
             throw failure;
+        }
+    }
+
+    @Override
+    public void hold(Hold hold) {
+        scripts.hold(Optional.of(hold));
+    }
+
+    @Override
+    public void release() {
+        scripts.hold(Optional.empty());
+        Thread.ofVirtual().name("release " + name()).start(this::giveBack);
+    }
+
+    private void giveBack() {
+        try {
+            run(List.of(), OnFailure.STOP, _ -> {}, RELEASE_LIMIT);
+        } catch (RemoteException lost) {
+            // With the connection the hold ended too.
+            LOG.debug("releasing {}: {}", name(), lost.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

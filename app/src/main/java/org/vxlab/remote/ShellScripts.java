@@ -4,6 +4,7 @@ import org.vxlab.iproute.Command;
 import org.vxlab.remote.RemoteHost.OnFailure;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The texts that are sent to shells: for dash, bash and busybox ash alike.
 ///
@@ -17,6 +18,13 @@ final class ShellScripts {
             PAYLOAD_BEGINNING
                     + "PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin;"
                     + " export LC_ALL PATH\n";
+
+    /// The word of the mark of a script that did nothing, because another program has the host.
+    static final String BUSY = "busy";
+
+    private static final String NAMESPACE = "/proc/self/ns/net";
+    private static final String HOLDER = "/run/vxlab.holder";
+    private static final String GIVEN_BACK = "[ -z \"$h\" ] || { exec 9<&-; h=; }\n";
 
     private ShellScripts() {}
 
@@ -57,7 +65,7 @@ final class ShellScripts {
     /// ignored, so that a script once begun is carried out.
     static String scriptLoop(String readyNonce) {
         return ENVIRONMENT
-                + "trap '' HUP PIPE\n"
+                + "trap '' HUP PIPE; h=\n"
                 + "m() { printf '\\036%s %s %s\\n' \"$k\" \"$1\" \"$2\";"
                 + " printf '\\036%s %s %s\\n' \"$k\" \"$1\" \"$2\" >&2; return \"$2\"; }\n"
                 + ready(readyNonce)
@@ -65,9 +73,35 @@ final class ShellScripts {
                 + " case $s in *\"#$k\") eval \"$s\";; *) exit 1;; esac; done\n";
     }
 
-    /// One script for [#scriptLoop]: each command, then a mark with its place and exit code.
-    static String script(List<Command> commands, OnFailure onFailure, String nonce) {
+    /// Takes the host, unless this shell has it already (`h`). The lock is on the network namespace
+    /// itself, which is what is changed, and on a file descriptor of the open shell: the kernel
+    /// takes it back with the shell, however that ends, and it leaves no file to clean up. The line
+    /// in `/run` only says who has it. An earlier connection of the same holder is no hindrance.
+    private static String taken(Hold hold) {
+        return "if [ -z \"$h\" ] && [ -r "
+                + NAMESPACE
+                + " ] && command -v flock >/dev/null 2>&1; then exec 9<"
+                + NAMESPACE
+                + "; flock -n 9 2>/dev/null; c=$?; if [ $c = 1 ]; then exec 9<&-; w=;"
+                + " { read -r w <"
+                + HOLDER
+                + "; } 2>/dev/null; case \"$w \" in *' "
+                + hold.token()
+                + " '*) ;; *) printf '%s\\n' \"$w\"; m "
+                + BUSY
+                + " 0; break;; esac; else h=1; { printf '%s %s\\n' $$ "
+                + ShellQuoting.quote(hold.line())
+                + " >"
+                + HOLDER
+                + "; } 2>/dev/null; fi; fi\n";
+    }
+
+    /// One script for [#scriptLoop]: each command, then a mark with its place and exit code; or one
+    /// mark [#BUSY] after who holds the host.
+    static String script(
+            List<Command> commands, OnFailure onFailure, Optional<Hold> hold, String nonce) {
         StringBuilder text = new StringBuilder("while :; do\n");
+        text.append(hold.map(ShellScripts::taken).orElse(GIVEN_BACK));
         for (int i = 0; i < commands.size(); i++) {
             Command command = commands.get(i);
             // In parentheses, a word such as `exit` or `cd` cannot touch the open shell.

@@ -145,8 +145,9 @@ final class SshLogin {
     private boolean withPassphrase(IdentityFile identity) throws TransportException {
         String file = identity.path().toString();
         for (int prompt = 0; prompt < PROMPTS; prompt++) {
+            boolean again = prompt > 0;
             Optional<char[]> passphrase =
-                    secrets.get(file, () -> questions.passphrase(route.host(), file));
+                    secrets.get(file, () -> questions.passphrase(route.host(), file, again));
             if (passphrase.isEmpty()) {
                 tried.add(file + " (passphrase)");
                 return false;
@@ -173,10 +174,13 @@ final class SshLogin {
         }
         String purpose = route.user() + "@" + route.address() + ":" + route.port();
         for (int prompt = 0; prompt < PROMPTS && takesPasswords(); prompt++) {
+            boolean again = prompt > 0;
             Optional<char[]> password =
                     secrets.get(
                             purpose,
-                            () -> questions.password(route.host(), route.user(), route.address()));
+                            () ->
+                                    questions.password(
+                                            route.host(), route.user(), route.address(), again));
             if (password.isEmpty()) {
                 break;
             }

@@ -24,18 +24,18 @@ final class AskedQuestions implements Questions {
     }
 
     @Override
-    public Optional<char[]> password(String host, String user, String address) {
-        return secret(Message.of("session.ask.password", host, user, address));
+    public Optional<char[]> password(String host, String user, String address, boolean again) {
+        return secret(Message.of("session.ask.password", host, user, address), again);
     }
 
     @Override
-    public Optional<char[]> passphrase(String host, String keyFile) {
-        return secret(Message.of("session.ask.passphrase", host, keyFile));
+    public Optional<char[]> passphrase(String host, String keyFile, boolean again) {
+        return secret(Message.of("session.ask.passphrase", host, keyFile), again);
     }
 
     @Override
-    public Optional<char[]> sudoPassword(String host, String user) {
-        return secret(Message.of("session.ask.sudo", host, user));
+    public Optional<char[]> sudoPassword(String host, String user, boolean again) {
+        return secret(Message.of("session.ask.sudo", host, user), again);
     }
 
     @Override
@@ -53,7 +53,8 @@ final class AskedQuestions implements Questions {
                 prompts::confirm);
     }
 
-    private Optional<char[]> secret(Message question) {
+    private Optional<char[]> secret(Message what, boolean again) {
+        Message question = again ? Message.of("session.ask.again", what) : what;
         // Each connection wipes what it was given.
         return ask(secrets, question, prompts::secret).map(char[]::clone);
     }

@@ -85,10 +85,12 @@ record BuiltInHosts(
     /// Ends a lab that was started for a push; what `lab up` started goes on.
     ///
     /// @return whether it was ended
-    boolean endWithDown() {
-        Optional<RunningLab> ending = running.filter(RunningLab::endsWithDown);
-        ending.ifPresent(RunningLab::stop);
-        return ending.isPresent();
+    boolean endWithDown() throws LocalLabException {
+        if (running.isEmpty() || !running.get().endsWithDown()) {
+            return false;
+        }
+        running.get().stop();
+        return true;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.vxlab.session;
 
-import org.vxlab.export.ExportedFile;
+import org.vxlab.export.WrittenFile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,10 +37,10 @@ public final class ExportFolder {
     }
 
     /// Which of the files to be written would replace somebody's work, in their order.
-    public List<Path> inTheWay(List<ExportedFile> files) throws IOException {
+    public List<Path> inTheWay(List<? extends WrittenFile> files) throws IOException {
         Map<String, String> written = list();
         List<Path> found = new ArrayList<>();
-        for (ExportedFile file : files) {
+        for (WrittenFile file : files) {
             Path there = folder.resolve(file.path());
             if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)
                     && !isOurs(there, written.get(file.path()))
@@ -53,22 +53,22 @@ public final class ExportFolder {
 
     /// Writes all files, and removes those of an earlier export that are no longer part of it. All
     /// are written aside first, so that a full disk or a missing right changes nothing.
-    public void write(List<ExportedFile> files) throws IOException {
+    public void write(List<? extends WrittenFile> files) throws IOException {
         Map<String, String> before = list();
         Map<String, String> after = new LinkedHashMap<>();
         Files.createDirectories(folder);
         Path stage = folder.resolve(STAGE);
         removeAll(stage);
         try {
-            for (ExportedFile file : files) {
+            for (WrittenFile file : files) {
                 Path part = stage.resolve(file.path());
                 Files.createDirectories(part.getParent());
-                Files.writeString(part, file.text());
+                Files.write(part, file.bytes());
                 setPermissions(part, file.executable());
-                after.put(file.path(), digest(file.text().getBytes(StandardCharsets.UTF_8)));
+                after.put(file.path(), digest(file.bytes()));
             }
             Files.writeString(stage.resolve(LIST), text(after));
-            for (ExportedFile file : files) {
+            for (WrittenFile file : files) {
                 Files.createDirectories(folder.resolve(file.path()).getParent());
             }
             for (String path : Stream.concat(after.keySet().stream(), Stream.of(LIST)).toList()) {
@@ -124,13 +124,9 @@ public final class ExportFolder {
                 && digest(Files.readAllBytes(file)).equals(digest);
     }
 
-    private static boolean isSame(Path there, ExportedFile file) throws IOException {
+    private static boolean isSame(Path there, WrittenFile file) throws IOException {
         return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
-                && Files.readString(there, StandardCharsets.ISO_8859_1)
-                        .equals(
-                                new String(
-                                        file.text().getBytes(StandardCharsets.UTF_8),
-                                        StandardCharsets.ISO_8859_1));
+                && Arrays.equals(Files.readAllBytes(there), file.bytes());
     }
 
     private static void setPermissions(Path file, boolean executable) throws IOException {

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 
 /// Removes what labs own on hosts for which there is no lab file.
 public final class HostCleaning implements AutoCloseable {
+    /// What hosts are held for.
+    private static final String NO_LAB = "clean";
+
     private final Map<String, HostAccess> hosts = new LinkedHashMap<>();
     private final InstantSource clock;
 
@@ -42,8 +45,9 @@ public final class HostCleaning implements AutoCloseable {
                         hosts.put(name, new HostAccess(name, () -> ssh.connect(name, target))));
     }
 
-    /// Reads all hosts at once.
+    /// Reads all hosts at once, and holds them until the end.
     public List<Found> look() throws InterruptedException {
+        hosts.values().forEach(host -> host.hold(NO_LAB, clock.instant()));
         ResolvedLab noLab = new ResolvedLab("", List.of(), List.of(), List.of(), List.of());
         List<Found> found = new ArrayList<>();
         for (HostSurvey survey : new Surveyor(noLab, hosts).survey(Surveyor.Goal.NOTHING)) {

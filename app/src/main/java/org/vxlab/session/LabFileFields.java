@@ -34,9 +34,9 @@ final class LabFileFields {
 
     /// The fields of a node that must be a mapping with no other keys than those allowed.
     static Optional<LabFileFields> of(
-            YamlNode node, String path, List<FileProblem> problems, List<String> allowed) {
+            YamlNode node, String path, List<FileProblem> problems, LabFileSchema.Section allowed) {
         Optional<LabFileFields> fields = ofAnyKeys(node, path, problems);
-        fields.ifPresent(found -> found.refuseUnknown(allowed));
+        fields.ifPresent(found -> found.refuseUnknown(allowed.keys()));
         return fields;
     }
 

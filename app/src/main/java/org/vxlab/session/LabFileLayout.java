@@ -46,7 +46,7 @@ final class LabFileLayout {
     }
 
     private Optional<Note> note(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, List.of("at", "text"))
+        return LabFileFields.of(node, path, problems, LabFileSchema.NOTE)
                 .flatMap(
                         fields -> {
                             fields.missing("at", POINT);

@@ -24,11 +24,6 @@ import java.util.Optional;
 
 /// Reads a lab from the nodes of its file, noting everything that is wrong on the way.
 final class LabFileReader {
-    private static final List<String> TOP =
-            List.of("vxlab", "name", "underlay", "hosts", "segments", "layout");
-    private static final List<String> SSH =
-            List.of("address", "port", "user", "identity", "sudo", "jump");
-
     /// Checked in place of a name that is missing, which is said already.
     private static final String STAND_IN = "lab";
 
@@ -59,7 +54,8 @@ final class LabFileReader {
         if (!knownFormat()) {
             return Optional.empty();
         }
-        LabFileFields fields = LabFileFields.of(root, "", problems, TOP).orElseThrow();
+        LabFileFields fields =
+                LabFileFields.of(root, "", problems, LabFileSchema.FILE).orElseThrow();
         String name = fields.required("name", LabFileScalar.text("my-lab")).orElse(STAND_IN);
         int before = problems.size();
         List<Network> networks = new ArrayList<>();
@@ -137,7 +133,7 @@ final class LabFileReader {
         if (node instanceof Scalar scalar && scalar.isNull()) {
             return;
         }
-        LabFileFields.of(node, "underlay", problems, List.of("networks", "routers"))
+        LabFileFields.of(node, "underlay", problems, LabFileSchema.UNDERLAY)
                 .ifPresent(
                         fields -> {
                             networks.addAll(fields.list("networks", this::network));
@@ -146,7 +142,7 @@ final class LabFileReader {
     }
 
     private Optional<Network> network(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, List.of("name", "subnet", "mtu"))
+        return LabFileFields.of(node, path, problems, LabFileSchema.NETWORK)
                 .flatMap(
                         fields -> {
                             var name = fields.required("name", LabFileScalar.text("lan1"));
@@ -159,7 +155,7 @@ final class LabFileReader {
     }
 
     private Optional<Router> router(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, List.of("name", "addresses"))
+        return LabFileFields.of(node, path, problems, LabFileSchema.ROUTER)
                 .flatMap(
                         fields -> {
                             var name = fields.required("name", LabFileScalar.text("r1"));
@@ -183,7 +179,7 @@ final class LabFileReader {
     }
 
     private Optional<Host> host(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, List.of("name", "ssh", "underlay"))
+        return LabFileFields.of(node, path, problems, LabFileSchema.HOST)
                 .flatMap(
                         fields -> {
                             var name = fields.required("name", LabFileScalar.text("a"));
@@ -205,7 +201,7 @@ final class LabFileReader {
             return host.scalar(node, path, LabFileScalar.text("{ address: 10.0.0.11 }"))
                     .map(SshTarget.Alias::new);
         }
-        return LabFileFields.of(node, path, problems, SSH)
+        return LabFileFields.of(node, path, problems, LabFileSchema.SSH)
                 .flatMap(
                         fields -> {
                             var address =
@@ -225,7 +221,7 @@ final class LabFileReader {
     }
 
     private Optional<UnderlayPort> port(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, List.of("network", "device", "address"))
+        return LabFileFields.of(node, path, problems, LabFileSchema.PORT)
                 .flatMap(
                         fields -> {
                             var network = fields.required("network", LabFileScalar.text("lan1"));

@@ -17,31 +17,6 @@ import java.util.Optional;
 
 /// Reads the segments of a lab file.
 final class LabFileSegments {
-    private static final List<String> SEGMENT =
-            List.of(
-                    "vni",
-                    "name",
-                    "port",
-                    "flooding",
-                    "group",
-                    "learning",
-                    "ageing",
-                    "mtu",
-                    "ttl",
-                    "tos",
-                    "df",
-                    "udpcsum",
-                    "tunnels",
-                    "members",
-                    "fdb",
-                    "neighbours",
-                    "workloads");
-    private static final List<String> MEMBER =
-            List.of("host", "address", "bridge", "device", "learning");
-    private static final List<String> FDB = List.of("on", "mac", "vtep");
-    private static final List<String> NEIGHBOUR = List.of("on", "address", "mac");
-    private static final List<String> WORKLOAD =
-            List.of("name", "host", "mac", "address", "gateway");
     private static final LabFileScalar<String> HOST = LabFileScalar.text("a");
     private static final LabFileScalar<BridgeChoice> BRIDGE =
             new LabFileScalar<>(
@@ -58,7 +33,8 @@ final class LabFileSegments {
     }
 
     Optional<Segment> segment(YamlNode node, String path) {
-        Optional<LabFileFields> found = LabFileFields.of(node, path, problems, SEGMENT);
+        Optional<LabFileFields> found =
+                LabFileFields.of(node, path, problems, LabFileSchema.SEGMENT);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -122,7 +98,7 @@ final class LabFileSegments {
     }
 
     private Optional<Member> member(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, MEMBER)
+        return LabFileFields.of(node, path, problems, LabFileSchema.MEMBER)
                 .flatMap(
                         fields -> {
                             var host = fields.required("host", HOST);
@@ -136,7 +112,7 @@ final class LabFileSegments {
     }
 
     private Optional<StaticFdb> fdb(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, FDB)
+        return LabFileFields.of(node, path, problems, LabFileSchema.FDB)
                 .flatMap(
                         fields -> {
                             var on = fields.required("on", HOST);
@@ -149,7 +125,7 @@ final class LabFileSegments {
     }
 
     private Optional<StaticNeighbour> neighbour(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, NEIGHBOUR)
+        return LabFileFields.of(node, path, problems, LabFileSchema.NEIGHBOUR)
                 .flatMap(
                         fields -> {
                             var on = fields.required("on", HOST);
@@ -164,7 +140,7 @@ final class LabFileSegments {
     }
 
     private Optional<Workload> workload(YamlNode node, String path) {
-        return LabFileFields.of(node, path, problems, WORKLOAD)
+        return LabFileFields.of(node, path, problems, LabFileSchema.WORKLOAD)
                 .flatMap(
                         fields -> {
                             var name = fields.required("name", LabFileScalar.text("vm1"));

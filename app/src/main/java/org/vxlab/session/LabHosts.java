@@ -147,8 +147,20 @@ public final class LabHosts implements AutoCloseable {
     /// after.
     ///
     /// @return whether it was ended
-    public boolean endWithDown() {
+    public boolean endWithDown() throws LocalLabException {
         return builtIn.endWithDown();
+    }
+
+    /// Holds all hosts from the next reading on, so that no other program changes them between that
+    /// and the end of a push. Held hosts are given back by [#release] and [#close]; where another
+    /// program has one, its survey has that as an error.
+    public void hold() {
+        hosts.values().forEach(host -> host.hold(lab.name(), clock.instant()));
+    }
+
+    /// Gives all hosts back; returns at once.
+    public void release() {
+        hosts.values().forEach(HostAccess::release);
     }
 
     /// Reads all hosts at once, looks for what stands in the way, and plans.

@@ -53,6 +53,11 @@ public final class LiveLab implements AutoCloseable {
         void on(LabHosts hosts) throws LocalLabException, RemoteException, InterruptedException;
     }
 
+    /// Something that is done while the hosts are held.
+    private interface Held {
+        boolean done() throws InterruptedException;
+    }
+
     /// @param reports told what happens, from several threads; must not block
     /// @param seen told the newest state of the hosts, several times a second while they change
     public LiveLab(
@@ -77,9 +82,18 @@ public final class LiveLab implements AutoCloseable {
         work(
                 lab,
                 open -> {
-                    List<HostSurvey> surveys = survey(open, Goal.LAB);
-                    if (surveys.stream().allMatch(LiveLab::isReady)) {
-                        push(open, Goal.LAB, surveys, onFailure);
+                    boolean ready =
+                            held(
+                                    open,
+                                    () -> {
+                                        List<HostSurvey> surveys = survey(open, Goal.LAB);
+                                        boolean all = surveys.stream().allMatch(LiveLab::isReady);
+                                        if (all) {
+                                            push(open, Goal.LAB, surveys, onFailure);
+                                        }
+                                        return all;
+                                    });
+                    if (ready) {
                         survey(open, Goal.LAB);
                     } else {
                         reports.accept(
@@ -120,8 +134,16 @@ public final class LiveLab implements AutoCloseable {
         work(
                 lab,
                 open -> {
-                    List<HostSurvey> surveys = survey(open, Goal.NOTHING);
-                    push(open, Goal.NOTHING, surveys, OnFailure.KEEP);
+                    held(
+                            open,
+                            () -> {
+                                push(
+                                        open,
+                                        Goal.NOTHING,
+                                        survey(open, Goal.NOTHING),
+                                        OnFailure.KEEP);
+                                return true;
+                            });
                     if (survey(open, Goal.NOTHING).stream().allMatch(LiveLab::isEmpty)) {
                         open.endWithDown();
                         release();
@@ -218,6 +240,16 @@ public final class LiveLab implements AutoCloseable {
         List<HostSurvey> surveys = open.survey(goal);
         reports.accept(new LiveReport.Surveyed(goal, surveys));
         return surveys;
+    }
+
+    /// Keeps other programs from changing the hosts between reading and the end of a push.
+    private static boolean held(LabHosts open, Held work) throws InterruptedException {
+        open.hold();
+        try {
+            return work.done();
+        } finally {
+            open.release();
+        }
     }
 
     private void push(LabHosts open, Goal goal, List<HostSurvey> surveys, OnFailure onFailure)

@@ -18,12 +18,17 @@ final class WholeFile {
     /// Replaces the content of a file, or makes it; a symbolic link stays one, and so do the
     /// permissions.
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same with bytes of any sort.
+    static void write(Path file, byte[] content) throws IOException {
         boolean exists = Files.exists(file);
         Path target = exists ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         Path part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

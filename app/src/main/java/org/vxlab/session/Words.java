@@ -34,6 +34,10 @@ public final class Words {
                 : Locale.ENGLISH;
     }
 
+    public Locale language() {
+        return language;
+    }
+
     public String of(Message message) {
         return of(message.key(), message.arguments().toArray());
     }

@@ -3,6 +3,7 @@ package org.vxlab.topology;
 import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.Segment.BridgeChoice;
 import org.vxlab.topology.Segment.Member;
+import org.vxlab.topology.Segment.Workload;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Checks that the devices of a host can exist beside each other.
 final class DeviceCheck {
@@ -54,15 +56,20 @@ final class DeviceCheck {
                                         Defaults.bridge(segment, member)));
             }
         }
+        Map<String, Host> hosts = lab.hostsByName();
+        Map<String, List<Workload>> workloads =
+                lab.segments().stream()
+                        .flatMap(segment -> segment.workloads().stream())
+                        .collect(Collectors.groupingBy(Workload::host));
         places.forEach(
-                (name, all) ->
-                        lab.host(name)
-                                .ifPresent(
-                                        host -> {
-                                            pairs(host, all);
-                                            names(host, all);
-                                            cables(host, all);
-                                        }));
+                (name, all) -> {
+                    Host host = hosts.get(name);
+                    if (host != null) {
+                        pairs(host, all);
+                        names(host, all);
+                        cables(host, all, workloads.getOrDefault(name, List.of()));
+                    }
+                });
     }
 
     private void pairs(Host host, List<Place> places) {
@@ -175,12 +182,10 @@ final class DeviceCheck {
     }
 
     /// Each workload on the host brings a device of its own, plugged into a bridge.
-    private void cables(Host host, List<Place> places) {
+    private void cables(Host host, List<Place> places, List<Workload> workloads) {
         Map<String, String> cables = new HashMap<>();
-        lab.segments().stream()
-                .flatMap(segment -> segment.workloads().stream())
-                .filter(workload -> workload.host().equals(host.name()))
-                .map(Segment.Workload::name)
+        workloads.stream()
+                .map(Workload::name)
                 .forEach(name -> cables.put(WorkloadNames.hostDevice(name), name));
         for (Place place : places) {
             cable(cables, host, place.device(), place.path() + ".device");

@@ -30,8 +30,9 @@ final class EntryCheck {
         this.path = path;
         this.findings = findings;
         members = segment.members().stream().map(Member::host).toList();
+        Set<String> joined = new HashSet<>(members);
         for (Host host : lab.hosts()) {
-            if (members.contains(host.name())) {
+            if (joined.contains(host.name())) {
                 memberWith.put(host.underlay().address().ip(), host.name());
             }
         }

@@ -54,7 +54,7 @@ final class FloodingCheck {
 
     private void remote() {
         for (Member member : segment.members()) {
-            int count = peers.of(member.host()).size();
+            int count = peers.count(member.host());
             if (count != 1) {
                 findings.error(
                         path + ".flooding", "topology.flooding.remote", member.host(), count);
@@ -76,18 +76,18 @@ final class FloodingCheck {
                 segment.members().stream()
                         .allMatch(
                                 member ->
-                                        peers.of(member.host()).size()
-                                                == segment.members().size() - 1);
+                                        peers.count(member.host()) == segment.members().size() - 1);
         if (segment.tunnels().isPresent() && !everyPair) {
             findings.error(path + ".tunnels", "topology.flooding.group-tunnels");
         }
     }
 
     private void groupFits(Ip group) {
+        Map<String, Host> hosts = lab.hostsByName();
         Set<String> networks = new HashSet<>();
         boolean builtIn = false;
         for (Member member : segment.members()) {
-            Optional<Host> host = lab.host(member.host());
+            Optional<Host> host = Optional.ofNullable(hosts.get(member.host()));
             if (host.isEmpty()) {
                 continue;
             }
@@ -106,7 +106,12 @@ final class FloodingCheck {
         }
         if (networks.size() > 1) {
             // Routers between SSH hosts may forward multicast, if the frames live long enough.
-            boolean mayArrive = !builtIn && segment.options().ttl().isPresent();
+            boolean mayArrive =
+                    !builtIn
+                            && segment.options()
+                                    .ttl()
+                                    .filter(ttl -> !ttl.equals(Defaults.TTL))
+                                    .isPresent();
             findings.add(
                     mayArrive ? Severity.WARNING : Severity.ERROR,
                     path + ".group",
@@ -118,8 +123,11 @@ final class FloodingCheck {
     /// Head-end replication with pairs left out: frames from a tunnel never go back into the same
     /// vxlan device, so nobody in the middle passes them on.
     private void missingPairs() {
+        if (segment.tunnels().isEmpty()) {
+            return;
+        }
         for (Tunnel pair : Defaults.allPairs(segment.members())) {
-            if (pair.one().equals(pair.other()) || peers.of(pair.one()).contains(pair.other())) {
+            if (pair.one().equals(pair.other()) || peers.are(pair.one(), pair.other())) {
                 continue;
             }
             List<String> between = new ArrayList<>(peers.of(pair.one()));
@@ -155,8 +163,7 @@ final class FloodingCheck {
         }
         for (Member member : segment.members()) {
             for (Member peer : segment.members()) {
-                if (peers.of(member.host()).contains(peer.host())
-                        && !leads(member, peer, entries)) {
+                if (peers.are(member.host(), peer.host()) && !leads(member, peer, entries)) {
                     return;
                 }
             }
@@ -175,7 +182,7 @@ final class FloodingCheck {
                 boolean apart =
                         !from.host().equals(to.host())
                                 && to.address().isPresent()
-                                && peers.of(from.host()).contains(to.host());
+                                && peers.are(from.host(), to.host());
                 if (apart
                         && !(known.contains(List.of(from.host(), mac(to)))
                                 && known.contains(List.of(from.host(), to.address().get().ip())))) {

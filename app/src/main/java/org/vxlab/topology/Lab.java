@@ -1,6 +1,8 @@
 package org.vxlab.topology;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What was drawn, as the lab file has it: everything that can be derived may be absent.
@@ -23,6 +25,13 @@ public record Lab(
 
     public Optional<Host> host(String name) {
         return hosts.stream().filter(host -> host.name().equals(name)).findFirst();
+    }
+
+    /// For whoever asks for many of them; of several with one name the first counts.
+    Map<String, Host> hostsByName() {
+        Map<String, Host> byName = new HashMap<>();
+        hosts.forEach(host -> byName.putIfAbsent(host.name(), host));
+        return byName;
     }
 
     public Optional<Network> network(String name) {

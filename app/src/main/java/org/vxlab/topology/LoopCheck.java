@@ -45,7 +45,8 @@ final class LoopCheck {
             }
             for (Member member : segment.members()) {
                 int index = i;
-                bridge(segment, member.host())
+                Defaults.bridge(segment, member)
+                        .map(name -> new Bridge(member.host(), name))
                         .map(bridge -> segmentsOf.computeIfAbsent(bridge, b -> new ArrayList<>()))
                         .filter(list -> !list.contains(index))
                         .ifPresent(list -> list.add(index));
@@ -91,34 +92,41 @@ final class LoopCheck {
                         segments.forEach(segment -> ways.addVertex(new Arrival(bridge, segment))));
         for (int i = 0; i < lab.segments().size(); i++) {
             Segment segment = lab.segments().get(i);
-            for (Tunnel tunnel : Defaults.tunnels(segment)) {
-                step(ways, i, tunnel.one(), tunnel.other());
-                step(ways, i, tunnel.other(), tunnel.one());
+            Map<String, Bridge> passing = passing(segment);
+            List<Member> between =
+                    segment.members().stream()
+                            .filter(member -> passing.containsKey(member.host()))
+                            .toList();
+            for (Tunnel tunnel : segment.tunnels().orElseGet(() -> Defaults.allPairs(between))) {
+                if (passing.containsKey(tunnel.one()) && passing.containsKey(tunnel.other())) {
+                    step(ways, i, passing.get(tunnel.one()), passing.get(tunnel.other()));
+                    step(ways, i, passing.get(tunnel.other()), passing.get(tunnel.one()));
+                }
             }
         }
         return ways;
     }
 
-    private void step(Graph<Arrival, DefaultEdge> ways, int index, String from, String to) {
-        Segment segment = lab.segments().get(index);
-        Optional<Bridge> start = bridge(segment, from).filter(segmentsOf::containsKey);
-        Optional<Bridge> end = bridge(segment, to).filter(segmentsOf::containsKey);
-        if (start.isEmpty() || end.isEmpty()) {
-            return;
-        }
-        for (int arrivedBy : segmentsOf.get(start.get())) {
-            Arrival next = new Arrival(end.get(), index);
-            if (arrivedBy != index && ways.containsVertex(next)) {
-                ways.addEdge(new Arrival(start.get(), arrivedBy), next);
+    /// The bridges of a segment that pass frames on to another one, by their hosts' names.
+    private Map<String, Bridge> passing(Segment segment) {
+        Map<String, Bridge> passing = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Member member : segment.members()) {
+            Optional<Bridge> bridge =
+                    Defaults.bridge(segment, member).map(name -> new Bridge(member.host(), name));
+            if (seen.add(member.host()) && bridge.filter(segmentsOf::containsKey).isPresent()) {
+                passing.put(member.host(), bridge.get());
             }
         }
+        return passing;
     }
 
-    private static Optional<Bridge> bridge(Segment segment, String host) {
-        return segment.members().stream()
-                .filter(member -> member.host().equals(host))
-                .findFirst()
-                .flatMap(member -> Defaults.bridge(segment, member))
-                .map(name -> new Bridge(host, name));
+    private void step(Graph<Arrival, DefaultEdge> ways, int index, Bridge start, Bridge end) {
+        for (int arrivedBy : segmentsOf.get(start)) {
+            Arrival next = new Arrival(end, index);
+            if (arrivedBy != index && ways.containsVertex(next)) {
+                ways.addEdge(new Arrival(start, arrivedBy), next);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.vxlab.topology.Segment.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -20,10 +21,12 @@ final class OverlayMtu {
     static final int USUAL = Network.DEFAULT_MTU - OVERHEAD_V4;
 
     private final Lab lab;
+    private final Map<String, Host> hosts;
     private final UnderlayGraph underlay;
 
     OverlayMtu(Lab lab, UnderlayGraph underlay) {
         this.lab = lab;
+        this.hosts = lab.hostsByName();
         this.underlay = underlay;
     }
 
@@ -33,7 +36,7 @@ final class OverlayMtu {
         Set<String> networks = new LinkedHashSet<>();
         int overhead = OVERHEAD_V4;
         for (Member member : segment.members()) {
-            Host host = lab.host(member.host()).orElse(null);
+            Host host = hosts.get(member.host());
             if (host != null && lab.network(host.underlay().network()).isPresent()) {
                 networks.add(host.underlay().network());
                 overhead = Math.max(overhead, overhead(host.underlay().address().ip()));

@@ -95,6 +95,7 @@ final class SegmentCheck {
 
     private void members() {
         List<String> known = lab.hosts().stream().map(Host::name).toList();
+        Map<String, Host> hosts = lab.hostsByName();
         Map<String, Integer> seen = new HashMap<>();
         Optional<Host> first = Optional.empty();
         for (int i = 0; i < segment.members().size(); i++) {
@@ -104,7 +105,7 @@ final class SegmentCheck {
                 findings.error(
                         place + ".host", "topology.member.twice", member.host(), segment.vni());
             }
-            Optional<Host> host = lab.host(member.host());
+            Optional<Host> host = Optional.ofNullable(hosts.get(member.host()));
             if (host.isEmpty()) {
                 findings.unknown(place + ".host", "topology.reference.host", member.host(), known);
             } else if (first.isPresent() && family(first.get()) != family(host.get())) {

@@ -73,6 +73,17 @@ public final class UnderlayGraph {
                 && Double.isFinite(paths(other).getWeight(new Node.Net(network)));
     }
 
+    /// How many routers a packet passes from one network to the other.
+    ///
+    /// @throws IllegalArgumentException where there is no way
+    public int routersBetween(String network, String other) {
+        if (!connects(network, other)) {
+            throw new IllegalArgumentException("no way from " + network + " to " + other);
+        }
+        // A way is networks and routers by turns.
+        return (int) paths(other).getWeight(new Node.Net(network)) / 2;
+    }
+
     /// The smallest MTU on the way between two networks and back, both included; empty where there
     /// is no way.
     public OptionalInt pathMtu(String network, String other) {

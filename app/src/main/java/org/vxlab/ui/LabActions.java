@@ -12,7 +12,7 @@ import org.vxlab.session.Templates;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.Asking.Answer;
-import org.vxlab.ui.exchange.Exporting;
+import org.vxlab.ui.exchange.Exchange;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class LabActions {
     private final Plans plans;
     private final LabFiles files;
     private final Asking asking;
-    private final Exporting exporting;
+    private final Exchange exchange;
     private final Consumer<PaneName> show;
 
     /// Whether the push under way is followed by a round of pings.
@@ -54,13 +54,14 @@ public final class LabActions {
             Plans plans,
             LabFiles files,
             Asking asking,
+            Exchange exchange,
             Consumer<PaneName> show) {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
         this.files = files;
         this.asking = asking;
-        this.exporting = new Exporting(desk.texts(), asking);
+        this.exchange = exchange;
         this.show = show;
         live.pushedProperty().subscribe(ended -> ended.ifPresent(this::pushed));
         live.originProperty()
@@ -130,9 +131,32 @@ public final class LabActions {
                 });
     }
 
+    /// Makes a lab out of a script, a tutorial or running hosts, and opens it.
+    public void importLab() {
+        exchange.importing()
+                .ask()
+                .ifPresent(
+                        lab ->
+                                leave(
+                                        () -> {
+                                            files.open(lab);
+                                            showWhatIsWrong();
+                                        }));
+    }
+
+    /// Saves the drawing as it is shown.
+    public void savePicture() {
+        exchange.publishing().picture();
+    }
+
+    /// Saves a handout for the lab.
+    public void saveHandout() {
+        withSoundLab(_ -> exchange.publishing().handout());
+    }
+
     /// Shows what exports of the lab would write, and writes them where the person says.
     public void export() {
-        withSoundLab(exporting::export);
+        withSoundLab(exchange.exporting()::export);
     }
 
     public void apply() {

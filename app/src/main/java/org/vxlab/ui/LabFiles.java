@@ -78,6 +78,11 @@ public final class LabFiles {
         put(LabFile.read(Templates.read(name)).document().orElseThrow(), Optional.empty());
     }
 
+    /// Opens a lab that is in no file yet.
+    void open(Lab lab) {
+        put(LabDocument.of(lab), Optional.empty());
+    }
+
     /// @param then what follows once a lab is open
     void ask(Runnable then) {
         asking.fileToOpen().ifPresent(path -> open(path, then));

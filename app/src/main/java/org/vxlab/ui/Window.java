@@ -3,6 +3,7 @@ package org.vxlab.ui;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,7 +17,12 @@ import org.vxlab.session.SshAccess;
 import org.vxlab.session.Words;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.DialogPrompts;
+import org.vxlab.ui.exchange.Exchange;
+import org.vxlab.ui.exchange.Exporting;
+import org.vxlab.ui.exchange.Importing;
+import org.vxlab.ui.exchange.Publishing;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,13 +60,14 @@ public final class Window {
 
     /// Starts JavaFX and shows the window; the program then lives until it is closed.
     ///
+    /// @param file the lab to open in it; what is wrong with it is said in the window
     /// @return whether there was a display to show it on
-    public static boolean open(Surroundings surroundings) {
+    public static boolean open(Surroundings surroundings, Optional<Path> file) {
         if (!surroundings.hasDisplay()) {
             return false;
         }
         try {
-            Platform.startup(() -> show(new Stage(), surroundings, Platform::exit));
+            Platform.startup(() -> show(new Stage(), surroundings, file, Platform::exit));
             return true;
         } catch (UnsupportedOperationException noDisplay) {
             // DISPLAY is set, but nobody answers there.
@@ -71,11 +78,12 @@ public final class Window {
     /// Fills a stage with the window and shows it. UI thread only.
     ///
     /// @param ended called when the window is closed and no host is held any more
-    static WindowController show(Stage stage, Surroundings surroundings, Runnable ended) {
-        return new Window(surroundings, stage).show(ended);
+    static WindowController show(
+            Stage stage, Surroundings surroundings, Optional<Path> file, Runnable ended) {
+        return new Window(surroundings, stage).show(file, ended);
     }
 
-    private WindowController show(Runnable ended) {
+    private WindowController show(Optional<Path> file, Runnable ended) {
         Asking asking = new Asking(stage, texts, looks);
         SshAccess ssh =
                 new SshAccess(surroundings.user(), new DialogPrompts(ui, () -> asking), false);
@@ -95,13 +103,30 @@ public final class Window {
                         surroundings.zone());
         Languages languages = new Languages(texts, choices);
         WindowController controller =
-                new WindowController(desk, live, files, languages, asking, surroundings);
+                new WindowController(
+                        desk,
+                        live,
+                        files,
+                        languages,
+                        asking,
+                        new Exchange(
+                                new Importing(desk, asking, ssh, surroundings.user()),
+                                new Exporting(texts, asking),
+                                new Publishing(
+                                        desk,
+                                        asking,
+                                        surroundings.clock(),
+                                        surroundings.zone(),
+                                        disk)),
+                        surroundings);
         Parent root = Fxml.load(controller, texts);
         looks.themeProperty().addListener((_, _, theme) -> choices.keepTheme(theme.name()));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getAccelerators().put(REDO_TOO, controller::redo);
         looks.dress(scene);
         stage.setScene(scene);
+        // Loaded behind the window's back: the first frame need not wait for it.
+        stage.getIcons().add(new Image(Window.class.getResource("vxlab.png").toString(), true));
         stage.titleProperty().bind(controller.title());
         Runnable leave = () -> controller.leave(() -> close(files, live, ended));
         stage.setOnCloseRequest(
@@ -111,7 +136,7 @@ public final class Window {
                 });
         controller.setOnQuit(leave);
         stage.show();
-        controller.start();
+        controller.start(file);
         return controller;
     }
 

@@ -24,11 +24,13 @@ import org.vxlab.ui.canvas.LabCanvas;
 import org.vxlab.ui.canvas.Palette;
 import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
+import org.vxlab.ui.exchange.Exchange;
 import org.vxlab.ui.inspector.Inspector;
 import org.vxlab.ui.panes.LowerPanes;
 import org.vxlab.ui.welcome.Welcome;
 
-import java.util.OptionalDouble;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// Puts the parts of the window in their places and leads menus and buttons to what they do.
@@ -36,10 +38,6 @@ public final class WindowController {
     /// How much of the height the drawing has at first.
     private static final double DRAWING_SHARE = 0.64;
 
-    /// How much it keeps beside a shell.
-    private static final double DRAWING_BESIDE_SHELL = 0.42;
-
-    private OptionalDouble shareBeforeShell = OptionalDouble.empty();
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -68,7 +66,10 @@ public final class WindowController {
     @FXML private Menu languageMenu;
     @FXML private MenuItem saveItem;
     @FXML private MenuItem saveAsItem;
+    @FXML private MenuItem importItem;
     @FXML private MenuItem exportItem;
+    @FXML private MenuItem pictureItem;
+    @FXML private MenuItem handoutItem;
     @FXML private MenuItem closeItem;
     @FXML private MenuItem undoItem;
     @FXML private MenuItem redoItem;
@@ -92,6 +93,7 @@ public final class WindowController {
             LabFiles files,
             Languages languages,
             Asking asking,
+            Exchange exchange,
             Surroundings surroundings) {
         this.desk = desk;
         this.live = live;
@@ -114,8 +116,8 @@ public final class WindowController {
                         surroundings.zone(),
                         canvas::goTo,
                         outside::open,
-                        this::makeRoomForShell);
-        this.actions = new LabActions(desk, live, plans, files, asking, panes::show);
+                        new ShellRoom(() -> work));
+        this.actions = new LabActions(desk, live, plans, files, asking, exchange, panes::show);
         this.welcome =
                 new Welcome(
                         desk.texts(),
@@ -160,6 +162,7 @@ public final class WindowController {
         menus.themes(themeMenu);
         menus.languages(languageMenu, languages);
         menus.history(historyMenu);
+        menus.exchange(importItem, exportItem, pictureItem, handoutItem);
         editMenu.getItems().addAll(canvas.editItems());
         insertMenu.getItems().addAll(canvas.insertItems());
         arrangeMenu.getItems().addAll(canvas.arrangeItems());
@@ -179,7 +182,16 @@ public final class WindowController {
         BooleanBinding closed = files.openProperty().isEqualTo(false);
         BooleanBinding cannotStart = closed.or(actions.busy());
         BooleanBinding notRunning = closed.or(actions.busy()).or(actions.closed());
-        disable(closed, saveItem, saveAsItem, exportItem, closeItem, designItem, liveItem);
+        disable(
+                closed,
+                saveItem,
+                saveAsItem,
+                exportItem,
+                pictureItem,
+                handoutItem,
+                closeItem,
+                designItem,
+                liveItem);
         disable(cannotStart, applyItem);
         disable(notRunning, downItem, pingItem, steadyItem);
         stopItem.disableProperty().bind(actions.busy().not());
@@ -219,18 +231,6 @@ public final class WindowController {
         }
     }
 
-    /// Programs like `vi` need some rows; they are given back when another tab is looked at.
-    private void makeRoomForShell(boolean wanted) {
-        double share = work.getDividerPositions()[0];
-        if (wanted && share > DRAWING_BESIDE_SHELL) {
-            shareBeforeShell = OptionalDouble.of(share);
-            work.setDividerPositions(DRAWING_BESIDE_SHELL);
-        } else if (!wanted) {
-            shareBeforeShell.ifPresent(work::setDividerPositions);
-            shareBeforeShell = OptionalDouble.empty();
-        }
-    }
-
     /// What is higher than a low window has room for.
     private static ScrollPane scrolling(Node content) {
         ScrollPane pane = new ScrollPane(content);
@@ -258,9 +258,11 @@ public final class WindowController {
     }
 
     /// Once the window is on the screen.
-    void start() {
+    ///
+    /// @param file what the program was started to show
+    void start(Optional<Path> file) {
         welcome.show();
-        files.recoverUntitled();
+        file.map(Path::toAbsolutePath).ifPresentOrElse(actions::open, files::recoverUntitled);
     }
 
     /// Asks before anything would be lost.
@@ -304,11 +306,6 @@ public final class WindowController {
     @FXML
     private void saveAs() {
         files.saveAs();
-    }
-
-    @FXML
-    private void export() {
-        actions.export();
     }
 
     @FXML

@@ -66,9 +66,9 @@ become() {
 # @{comment.verb}
 on_host() {
     case $(become "$1") in
-    always) shell="sudo sh -s $2" ;;
+    always) shell="sudo -n sh -s $2" ;;
     never) shell="sh -s $2" ;;
-    *) shell="sh -c 'test \"\$(id -u)\" = 0 || { command -v sudo >/dev/null && exec sudo sh -s $2; }; exec sh -s $2'" ;;
+    *) shell="sh -c 'test \"\$(id -u)\" = 0 && exec sh -s $2; exec sudo -n sh -s $2'" ;;
     esac
     reach "$1" "$shell" <"$here/hosts/$1.sh"
 }
@@ -87,8 +87,14 @@ each() {
     wait
 }
 
+# @{comment.answers}
 answers() {
-    reach "$1" true </dev/null
+    case $(become "$1") in
+    always) shell='sudo -n true' ;;
+    never) shell='true' ;;
+    *) shell="sh -c 'test \"\$(id -u)\" = 0 || exec sudo -n true'" ;;
+    esac
+    reach "$1" "$shell" </dev/null
 }
 
 # @{comment.connect}
@@ -100,7 +106,10 @@ connect() {
     for host in $hosts; do
         [ "$(cat "$work/$host.code")" = 0 ] || answers "$host" || away="$away $host"
     done
-    [ -z "$away" ] || fail 3 '@{lab.away}' "$away"
+    if [ -n "$away" ]; then
+        [ "$verb" != up ] || fail 3 '@{lab.away}' "$away"
+        printf '@{lab.without}\n' "$away" >&2
+    fi
 }
 
 show() {
@@ -109,7 +118,9 @@ show() {
         code=$(cat "$work/$host.code")
         if [ "$code" != 0 ]; then
             [ "$worst" = 3 ] || worst=1
-            [ "$code" != 255 ] || worst=3
+            case "$away " in
+            *" $host "*) worst=3 ;;
+            esac
         fi
         cat "$work/$host.out"
     done

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vxlab.export.Export;
@@ -15,6 +16,7 @@ import org.vxlab.kernel.Link;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.remote.Outcome;
 import org.vxlab.remote.RemoteHost;
+import org.vxlab.session.ExportFolder;
 import org.vxlab.topology.ResolvedLab;
 
 import java.io.IOException;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 @Tag("kernel")
 class ExportedScriptsKernelTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir private Path folder;
 
     static Stream<Path> labs() throws IOException {
         return ExportedLabs.files();
@@ -61,6 +65,25 @@ class ExportedScriptsKernelTest {
                 succeeds(run(kernel, host, script, "down"));
                 assertThat(kernel.owned(lab, host)).isEqualTo(HostState.EMPTY);
                 succeeds(run(kernel, host, script, "down"));
+            }
+            assertThat(lasting(states(kernel))).isEqualTo(lasting(before));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void batchesMakeWhatApplyMakesAndTakeItAway(Path file) throws Exception {
+        ResolvedLab lab = ExportedLabs.read(file);
+        new ExportFolder(folder).write(ExportedLabs.export(ExportFormat.IPROUTE2, lab).files());
+        try (LabOnKernel kernel = LabOnKernel.start(lab)) {
+            Map<String, HostState> before = states(kernel);
+            for (String host : kernel.hosts.keySet()) {
+                succeeds(runFile(kernel, host, "up.sh"));
+            }
+            assertThat(kernel.plans(lab, Surveyor.Goal.LAB)).allMatch(HostPlan::isEmpty);
+            for (String host : kernel.hosts.keySet()) {
+                succeeds(runFile(kernel, host, "down.sh"));
+                assertThat(kernel.owned(lab, host)).isEqualTo(HostState.EMPTY);
             }
             assertThat(lasting(states(kernel))).isEqualTo(lasting(before));
         }
@@ -120,6 +143,11 @@ class ExportedScriptsKernelTest {
             cut.append(line).append('\n');
         }
         return cut.toString();
+    }
+
+    private Outcome runFile(LabOnKernel kernel, String host, String name) throws Exception {
+        String path = folder.resolve(host).resolve(name).toString();
+        return kernel.run(host, List.of(Command.of("sh", path))).getFirst();
     }
 
     private static Outcome run(LabOnKernel kernel, String host, String script, String verb)

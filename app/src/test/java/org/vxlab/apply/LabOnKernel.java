@@ -31,21 +31,18 @@ final class LabOnKernel implements AutoCloseable {
     final Map<String, HostAccess> hosts = new LinkedHashMap<>();
     final ConcurrentLinkedQueue<PushEvent> events = new ConcurrentLinkedQueue<>();
     private final LocalLab namespaces;
+    private final SshConnector connector = new SshConnector();
 
     private LabOnKernel(LocalLab namespaces) {
         this.namespaces = namespaces;
-        SshConnector connector = new SshConnector();
-        namespaces
-                .routes()
-                .forEach(
-                        (host, route) ->
-                                hosts.put(
-                                        host,
-                                        new HostAccess(
-                                                host,
-                                                () ->
-                                                        connector.connect(
-                                                                route, Questions.NONE, false))));
+        namespaces.routes().keySet().forEach(host -> hosts.put(host, another(host)));
+    }
+
+    /// A way to a host as another program has it.
+    HostAccess another(String host) {
+        return new HostAccess(
+                host,
+                () -> connector.connect(namespaces.routes().get(host), Questions.NONE, false));
     }
 
     /// Starts the hosts and the underlay of a lab, or skips the test where the system forbids it.

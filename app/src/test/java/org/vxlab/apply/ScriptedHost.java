@@ -3,6 +3,7 @@ package org.vxlab.apply;
 import org.vxlab.iproute.Command;
 import org.vxlab.iproute.HostFacts;
 import org.vxlab.iproute.StateReading;
+import org.vxlab.remote.Hold;
 import org.vxlab.remote.Outcome;
 import org.vxlab.remote.RemoteHost;
 
@@ -29,6 +30,16 @@ record ScriptedHost(String name, Supplier<String> facts, Runnable closing) imple
             outcomes.add(new Outcome(outcomes.size(), command, 0, printed, "", Duration.ZERO));
         }
         return outcomes;
+    }
+
+    @Override
+    public void hold(Hold hold) {
+        throw new UnsupportedOperationException("nothing is held here");
+    }
+
+    @Override
+    public void release() {
+        throw new UnsupportedOperationException("nothing is held here");
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// The lab that is measured: every host is a member of every segment, with a bridge, an address and
 /// a flood list of all the others.
 ///
-/// @param hosts 2 to 250
-/// @param vnis 1 to 250
+/// @param hosts 2 to 60,000
+/// @param vnis 1 to 150
 /// @param identity the key file that lets one in; without one the hosts are built in
 record FullMesh(int hosts, int vnis, Optional<String> identity) {
     static final String NAME = "bench";
@@ -27,7 +27,12 @@ record FullMesh(int hosts, int vnis, Optional<String> identity) {
     }
 
     static String address(int number) {
-        return "10.99.0." + number;
+        return "10.99." + place(number);
+    }
+
+    /// The last two parts of an address; none ends with 0 or 255.
+    private static String place(int number) {
+        return (number - 1) / 250 + "." + ((number - 1) % 250 + 1);
     }
 
     /// The lab file.
@@ -52,8 +57,8 @@ record FullMesh(int hosts, int vnis, Optional<String> identity) {
             text.append("    members:\n");
             for (int host = 1; host <= hosts; host++) {
                 text.append("      - { host: ").append(host(host));
-                text.append(", address: 10.100.").append(vni).append('.').append(host);
-                text.append("/24 }\n");
+                text.append(", address: 10.").append(100 + vni).append('.');
+                text.append(place(host)).append("/16 }\n");
             }
         }
         return text.toString();

@@ -193,6 +193,18 @@ class CliKernelTest {
     }
 
     @Test
+    void drawsWhatTheRunningHostsSay() throws IOException {
+        String file = file("bridge-and-vxlan");
+        Path out = folder.resolve("pictures");
+        assertThat(TestTerminal.run("apply", file).code()).isZero();
+        Said said = TestTerminal.run("export", file, "--to", "svg", "--live", "--out", out + "");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(Files.readString(out.resolve(lab + ".svg")))
+                .as("who is behind which VTEP, that it answers, and when that was read")
+                .contains("vm2 02…", "→ h2", " ms</text>", lab + ": what its hosts said on ");
+    }
+
+    @Test
     void saysThatTheBrokenTemplateIsBroken() {
         Said said = TestTerminal.run("demo", BROKEN);
         assertThat(said.code()).isEqualTo(1);

@@ -37,6 +37,8 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource({
+        "en,'open'",
+        "en,'open'",
         "en,'demo'",
         "en,'check'",
         "en,'plan'",
@@ -46,6 +48,7 @@ class CliTest {
         "en,'down'",
         "en,'clean'",
         "en,'export'",
+        "en,'import'",
         "en,'lab'",
         "en,'lab up'",
         "en,'lab down'",
@@ -53,6 +56,8 @@ class CliTest {
         "en,'lab list'",
         "en,'completion'",
         "en,'help'",
+        "zh,'open'",
+        "zh,'open'",
         "zh,'demo'",
         "zh,'check'",
         "zh,'plan'",
@@ -62,6 +67,7 @@ class CliTest {
         "zh,'down'",
         "zh,'clean'",
         "zh,'export'",
+        "zh,'import'",
         "zh,'lab'",
         "zh,'lab up'",
         "zh,'lab down'",
@@ -102,7 +108,11 @@ class CliTest {
                 "export --to nonsense --out x f",
                 "export f",
                 "demo no-such-template",
-                "help nonsense"
+                "help nonsense",
+                "open a.vxlab.yaml b.vxlab.yaml",
+                "open",
+                "open a.vxlab.yaml b.vxlab.yaml",
+                "open"
             })
     void endsWithTwoOnWrongUsage(String words) {
         Said said = TestTerminal.run(words.split(" "));

@@ -67,29 +67,36 @@ final class TestTerminal {
         return new TestTerminal(Map.of(), false, interrupts).say(words);
     }
 
+    /// A terminal that nobody reads.
+    static Terminal quiet() {
+        return new TestTerminal(Map.of(), false, new Calm()).terminal();
+    }
+
     private Said say(String... words) {
-        Terminal terminal =
-                new Terminal(
-                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        screen,
-                        screen,
-                        () -> 80,
-                        environment,
-                        Optional.empty(),
-                        interrupts,
-                        Clock.systemUTC(),
-                        ZoneOffset.UTC,
-                        new SshAccess.User(home, "nobody"),
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.vxlab.Main"));
-        int code = new Cli(terminal).run(words);
+        int code = new Cli(terminal(), _ -> false).run(words);
         return new Said(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                screen,
+                screen,
+                () -> 80,
+                environment,
+                Optional.empty(),
+                interrupts,
+                Clock.systemUTC(),
+                ZoneOffset.UTC,
+                new SshAccess.User(home, "nobody"),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.vxlab.Main"));
     }
 
     /// Nobody wants to stop anything.

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.Templates;
+import org.vxlab.topology.HostWord;
 import org.vxlab.topology.SshTarget;
+import org.vxlab.topology.WrongText;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ class WordsTest {
         "fd00::1, fd00::1,,",
         "root@fd00::1, fd00::1, root,"
     })
-    void readsHostsToClean(String word, String address, String user, Integer port) throws Refusal {
+    void readsHostsToClean(String word, String address, String user, Integer port) {
         assertThat(HostWord.parse(word))
                 .isEqualTo(
                         new SshTarget.Address(
@@ -42,14 +44,14 @@ class WordsTest {
     }
 
     @Test
-    void takesABareNameForAnAlias() throws Refusal {
+    void takesABareNameForAnAlias() {
         assertThat(HostWord.parse("my-host")).isEqualTo(new SshTarget.Alias("my-host"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a:", "a:0", "a:65536", "-oProxyCommand=x", "@a", "a:b"})
     void refusesWhatIsNoHost(String word) {
-        assertThatThrownBy(() -> HostWord.parse(word)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> HostWord.parse(word)).isInstanceOf(WrongText.class);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.vxlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vxlab.iproute.HostFacts;
@@ -11,6 +12,8 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.session.LabFile;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
+import org.vxlab.topology.Message;
+import org.vxlab.topology.Problem.Severity;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.Vni;
 
@@ -106,6 +109,65 @@ final class HostCheckTest {
                 .stream()
                 .map(found -> found.what().key())
                 .toList();
+    }
+
+    @Test
+    void saysWhatToDoWhereAnotherLabHasAWorkloadOfThatName() {
+        Link cable =
+                new Link(
+                        "veth-vm1",
+                        new Link.Veth(Optional.empty()),
+                        Optional.empty(),
+                        1500,
+                        true,
+                        "UP",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("vxlab:other"),
+                        List.of());
+        ResolvedLab lab =
+                ResolvedLab.of(
+                        LabFile.read(
+                                        """
+                                        vxlab: 1
+                                        name: one
+                                        underlay:
+                                          networks: [{ name: lan, subnet: 192.0.2.0/24 }]
+                                        hosts:
+                                          - name: h1
+                                            underlay: { network: lan, address: 192.0.2.1/24 }
+                                        segments:
+                                          - vni: 10
+                                            members: [{ host: h1 }]
+                                            workloads: [{ name: vm1, host: h1 }]
+                                        """)
+                                .lab()
+                                .orElseThrow());
+        HostState read =
+                new HostState(
+                        Map.of(
+                                "eth0",
+                                link("eth0", new Link.Other(""), "192.0.2.1/24"),
+                                "veth-vm1",
+                                cable),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
+        assertThat(
+                        HostCheck.wanted(
+                                lab.host("h1"),
+                                new Ownership("one", "h1"),
+                                FACTS,
+                                read,
+                                Optional.of(Wanted.of(lab, "h1", "eth0"))))
+                .containsExactly(
+                        new HostProblem(
+                                "h1",
+                                Severity.ERROR,
+                                Message.of("plan.host.name.lab", "veth-vm1", "h1", "other"),
+                                Message.of(
+                                        "plan.host.name.lab.workload", "veth-vm1", "h1", "other")));
     }
 
     private static Link link(String name, Link.Kind kind, String address) {

@@ -19,18 +19,18 @@ final class Answers implements Questions {
     }
 
     @Override
-    public Optional<char[]> password(String host, String user, String address) {
-        return answer("password " + user + "@" + address);
+    public Optional<char[]> password(String host, String user, String address, boolean again) {
+        return answer("password " + user + "@" + address + said(again));
     }
 
     @Override
-    public Optional<char[]> passphrase(String host, String keyFile) {
-        return answer("passphrase " + keyFile);
+    public Optional<char[]> passphrase(String host, String keyFile, boolean again) {
+        return answer("passphrase " + keyFile + said(again));
     }
 
     @Override
-    public Optional<char[]> sudoPassword(String host, String user) {
-        return answer("sudo " + user);
+    public Optional<char[]> sudoPassword(String host, String user, boolean again) {
+        return answer("sudo " + user + said(again));
     }
 
     @Override
@@ -38,6 +38,10 @@ final class Answers implements Questions {
             String host, String address, int port, String keyType, String fingerprint) {
         asked.add("trust " + address + " " + port + " " + keyType + " " + fingerprint);
         return trusting;
+    }
+
+    private static String said(boolean again) {
+        return again ? " again" : "";
     }
 
     private synchronized Optional<char[]> answer(String question) {

@@ -217,18 +217,18 @@ class SshConnectionsTest {
     /// Somebody who loses the connection over typing a password.
     private record Cutting(OpenSshServer server) implements Questions {
         @Override
-        public Optional<char[]> password(String host, String user, String address) {
+        public Optional<char[]> password(String host, String user, String address, boolean again) {
             server.killConnections();
             return Optional.of(new char[] {'x'});
         }
 
         @Override
-        public Optional<char[]> passphrase(String host, String keyFile) {
+        public Optional<char[]> passphrase(String host, String keyFile, boolean again) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<char[]> sudoPassword(String host, String user) {
+        public Optional<char[]> sudoPassword(String host, String user, boolean again) {
             return Optional.empty();
         }
 

@@ -29,7 +29,7 @@ import java.util.Locale;
 @EnabledIfSystemProperty(named = "screenshots", matches = "true")
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotTest {
-    private static final Path FOLDER = Path.of("../screenshots");
+    static final Path FOLDER = Path.of("../screenshots");
 
     /// The headless screen has hardly more than a million pixels; for large windows the test wants
     /// a display of 1920x1080 and `-Dglass.platform=Gtk`.

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +34,11 @@ final class TestWindow {
 
     /// The window of a person who starts the program for the first time. UI thread only.
     static TestWindow open(Stage stage, Path home) {
+        return open(stage, home, Optional.empty());
+    }
+
+    /// The same, started with a file. UI thread only.
+    static TestWindow open(Stage stage, Path home, Optional<Path> file) {
         return new TestWindow(
                 stage,
                 Window.show(
@@ -43,6 +49,7 @@ final class TestWindow {
                                 ZoneOffset.UTC,
                                 new SshAccess.User(home, "tester"),
                                 List.of()),
+                        file,
                         () -> {}));
     }
 

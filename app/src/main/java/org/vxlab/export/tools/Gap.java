@@ -1,5 +1,6 @@
 package org.vxlab.export.tools;
 
+import org.vxlab.iproute.LinkCommands;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.plan.Step;
 import org.vxlab.topology.Message;
@@ -19,13 +20,22 @@ record Gap(Message message, List<Step> byHand) {
         return new Gap(Message.of(key, arguments), List.of());
     }
 
+    /// A whole host that cannot be written because of one device's name.
+    static Gap host(HostDevices host, String key, String device) {
+        return new Gap(Message.of(key, host.name(), device), host.blueprint().up());
+    }
+
     /// The mark by which `vxlab` knows a device for its own, where the format cannot give it.
     static List<Gap> marks(HostDevices host) {
         return List.of(
                 new Gap(
                         Message.of("export.gap.mark", host.name()),
                         host.links().stream()
-                                .flatMap(link -> host.steps(link.name(), "alias").stream())
+                                .map(
+                                        link ->
+                                                LinkCommands.setAlias(
+                                                        link.name(), link.alias().orElseThrow()))
+                                .flatMap(command -> host.steps(command).stream())
                                 .toList()));
     }
 

@@ -1,6 +1,7 @@
 package org.vxlab.export.tools;
 
 import org.vxlab.export.ExportSource;
+import org.vxlab.iproute.Command;
 import org.vxlab.iproute.LinkCommands;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.FdbEntry.Table;
@@ -16,6 +17,7 @@ import org.vxlab.topology.UnderlayGraph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -70,6 +72,13 @@ record HostDevices(ResolvedLab lab, Blueprint blueprint) {
         return Stream.concat(
                         bridges().stream().map(Bridge::link), tunnels().stream().map(Tunnel::link))
                 .toList();
+    }
+
+    /// Some tools take brackets in a name for a pattern or a range.
+    Optional<String> deviceWithBrackets() {
+        return Stream.concat(Stream.of(underlayDevice()), links().stream().map(Link::name))
+                .filter(name -> name.contains("[") || name.contains("]"))
+                .findFirst();
     }
 
     List<Bridge> bridges() {
@@ -147,10 +156,23 @@ record HostDevices(ResolvedLab lab, Blueprint blueprint) {
                 .toList();
     }
 
-    /// The steps whose command has all of these words.
-    List<Step> steps(String... words) {
+    /// The step that runs this command.
+    List<Step> steps(Command command) {
+        return blueprint.up().stream().filter(step -> step.command().equals(command)).toList();
+    }
+
+    /// The steps on the host itself whose command begins with these words.
+    List<Step> stepsBeginning(String... words) {
+        List<String> beginning = List.of(words);
         return blueprint.up().stream()
-                .filter(step -> step.command().argv().containsAll(List.of(words)))
+                .filter(step -> step.namespace().isEmpty())
+                .filter(step -> step.command().argv().size() > beginning.size())
+                .filter(
+                        step ->
+                                step.command()
+                                        .argv()
+                                        .subList(0, beginning.size())
+                                        .equals(beginning))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import org.vxlab.export.tools.HostDevices.Bridge;
 import org.vxlab.export.tools.HostDevices.Tunnel;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
-import org.vxlab.topology.Message;
 import org.vxlab.topology.Network;
 
 import java.util.ArrayList;
@@ -36,16 +35,10 @@ public final class Netplan {
         List<String> undo = new ArrayList<>();
         undo.add("sudo rm /etc/netplan/" + name);
         for (HostDevices host : HostDevices.withTunnels(source)) {
-            Optional<Link> unwritable =
-                    host.links().stream().filter(link -> isPattern(link.name())).findFirst();
-            if (unwritable.isPresent()) {
-                files.leaveOut(
-                        new Gap(
-                                Message.of(
-                                        "export.gap.netplan-name",
-                                        host.name(),
-                                        unwritable.get().name()),
-                                host.blueprint().up()));
+            Optional<String> pattern = host.deviceWithBrackets();
+            if (pattern.isPresent()) {
+                // It takes the name for a pattern, and refuses the whole file.
+                files.leaveOut(Gap.host(host, "export.gap.netplan-name", pattern.get()));
                 continue;
             }
             write(host);
@@ -59,11 +52,6 @@ public final class Netplan {
                         "sudo cp -r HOST/networkd/. " + DROP_INS,
                         "sudo netplan apply"),
                 undo);
-    }
-
-    /// netplan takes brackets in a name for a pattern, and refuses the whole file.
-    private static boolean isPattern(String device) {
-        return device.contains("[") || device.contains("]");
     }
 
     private String removal(HostDevices host, Link link) {

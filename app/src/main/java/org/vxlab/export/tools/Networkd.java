@@ -4,6 +4,7 @@ import org.vxlab.export.Export;
 import org.vxlab.export.ExportSource;
 import org.vxlab.export.tools.HostDevices.Bridge;
 import org.vxlab.export.tools.HostDevices.Tunnel;
+import org.vxlab.iproute.TableCommands;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Neighbour;
@@ -84,8 +85,7 @@ public final class Networkd {
                                                 host.name(),
                                                 entry.mac(),
                                                 entry.device()),
-                                        host.steps(
-                                                entry.mac().toString(), entry.device(), "master")))
+                                        host.steps(TableCommands.putFdb(entry))))
                 .toList();
     }
 

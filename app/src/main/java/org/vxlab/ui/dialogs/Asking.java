@@ -76,6 +76,27 @@ public final class Asking {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
+    /// Asks for any file to read.
+    ///
+    /// @param title key of what it is wanted for
+    public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.of(title));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    /// Asks for a file to write.
+    ///
+    /// @param name proposed
+    public Optional<Path> fileToWrite(
+            String title, String name, List<FileChooser.ExtensionFilter> forms) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().addAll(forms);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
     /// Asks for a folder to put something into.
     public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();

@@ -122,6 +122,11 @@ public final class Welcome extends StackPane {
     }
 
     @FXML
+    private void importLab() {
+        actions.importLab();
+    }
+
+    @FXML
     private void speakEnglish() {
         speak(Locale.ENGLISH);
     }

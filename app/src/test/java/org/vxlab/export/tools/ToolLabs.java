@@ -3,45 +3,39 @@ package org.vxlab.export.tools;
 import org.vxlab.export.Export;
 import org.vxlab.export.ExportSource;
 import org.vxlab.export.ExportedFile;
+import org.vxlab.export.ExportedLabs;
 import org.vxlab.session.LabFile;
-import org.vxlab.topology.Message;
+import org.vxlab.session.LabReading;
 import org.vxlab.topology.ResolvedLab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 
 /// The labs the formats are tried on, and what is done with an export in tests.
 final class ToolLabs {
     private static final Path TEMPLATES = Path.of("../lab-templates");
-    private static final Path HERE = Path.of("src/test/resources/org/vxlab/export/tools");
+    private static final Path EVERYTHING =
+            Path.of("src/test/resources/org/vxlab/export/tools/everything.vxlab.yaml");
 
     private ToolLabs() {}
 
     /// A lab that has every setting.
     static ExportSource everything() {
-        return source(HERE.resolve("everything.vxlab.yaml"), Locale.ENGLISH);
+        return source(EVERYTHING);
     }
 
     static ExportSource template(String name) {
-        return source(TEMPLATES.resolve(name).resolve(name + ".vxlab.yaml"), Locale.ENGLISH);
+        return source(TEMPLATES.resolve(name).resolve(name + ".vxlab.yaml"));
     }
 
+    /// The templates, and two labs made hard.
     static Stream<ExportSource> all() throws IOException {
-        try (Stream<Path> folders = Files.list(TEMPLATES)) {
-            List<ExportSource> templates =
-                    folders.filter(Files::isDirectory)
-                            .map(folder -> template(folder.getFileName().toString()))
-                            .toList();
-            return Stream.concat(templates.stream(), Stream.of(everything()));
-        }
+        return Stream.concat(ExportedLabs.files(), Stream.of(EVERYTHING)).map(ToolLabs::source);
     }
 
     static HostDevices host(ExportSource source, String name) {
@@ -52,25 +46,43 @@ final class ToolLabs {
     }
 
     static ExportSource inChinese(ExportSource source) {
-        return new ExportSource(source.lab(), source.hosts(), words(Locale.SIMPLIFIED_CHINESE)::of);
+        return ExportedLabs.source(source.lab(), Locale.SIMPLIFIED_CHINESE);
     }
 
-    static ExportSource source(Path file, Locale locale) {
+    /// A lab of two hosts that are reached over SSH.
+    ///
+    /// @param ssh how the first is reached, as in a lab file; the second by the alias `lab-b`
+    static ExportSource overSsh(String ssh) {
+        return source(
+                LabFile.read(
+                        """
+                        vxlab: 1
+                        name: far
+                        underlay: { networks: [ { name: lan, subnet: 192.168.56.0/24 } ] }
+                        hosts:
+                          - name: a
+                            ssh: %s
+                            underlay: { network: lan, address: 192.168.56.11/24 }
+                          - name: b
+                            ssh: lab-b
+                            underlay: { network: lan, device: ens3, address: 192.168.56.12/24 }
+                        segments:
+                          - vni: 10
+                            members: [ { host: a, address: 10.0.0.1/24 }, { host: b } ]
+                        """
+                                .formatted(ssh)));
+    }
+
+    private static ExportSource source(Path file) {
         try {
-            ResolvedLab lab = ResolvedLab.of(LabFile.read(file).lab().orElseThrow());
-            return ExportSource.of(lab, words(locale)::of);
+            return source(LabFile.read(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// The text of one file.
-    static String text(Export export, String path) {
-        return export.files().stream()
-                .filter(file -> file.path().equals(path))
-                .map(ExportedFile::text)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no file " + path + " in " + paths(export)));
+    private static ExportSource source(LabReading reading) {
+        return ExportedLabs.source(ResolvedLab.of(reading.lab().orElseThrow()), Locale.ROOT);
     }
 
     static List<String> paths(Export export) {
@@ -86,23 +98,6 @@ final class ToolLabs {
             if (file.executable() && !path.toFile().setExecutable(true)) {
                 throw new IOException("cannot make executable: " + path);
             }
-        }
-    }
-
-    private static Words words(Locale locale) {
-        return new Words(
-                ResourceBundle.getBundle(
-                        "org.vxlab.messages",
-                        locale,
-                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)),
-                locale);
-    }
-
-    /// The message bundle of one language.
-    private record Words(ResourceBundle bundle, Locale locale) {
-        String of(Message message) {
-            return new MessageFormat(bundle.getString(message.key()), locale)
-                    .format(message.arguments().toArray());
         }
     }
 }

@@ -1,17 +1,12 @@
-package org.vxlab.cli;
-
-import org.vxlab.topology.Ip;
-import org.vxlab.topology.Message;
-import org.vxlab.topology.SshTarget;
-import org.vxlab.topology.WrongText;
+package org.vxlab.topology;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A machine as it is written on a command line: `[user@]address[:port]`, an IPv6 address with a
-/// port in brackets, or a name of `~/.ssh/config`.
-final class HostWord {
+/// A machine as a person types it: `[user@]address[:port]`, an IPv6 address with a port in
+/// brackets, or a name of `~/.ssh/config`.
+public final class HostWord {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?:(?<user>[^@\\s]+)@)?(?:\\[(?<six>[0-9A-Fa-f:.%a-z]+)]|(?<name>[^@:\\s\\[\\]]+)"
@@ -21,7 +16,8 @@ final class HostWord {
 
     private HostWord() {}
 
-    static SshTarget parse(String word) throws Refusal {
+    /// @throws WrongText where the word is none of these
+    public static SshTarget parse(String word) {
         Matcher form = FORM.matcher(word);
         if (word.startsWith("-") || !form.matches()) {
             throw wrong(word);
@@ -54,7 +50,7 @@ final class HostWord {
         }
     }
 
-    private static Refusal wrong(String word) {
-        return new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.clean.word", word));
+    private static WrongText wrong(String word) {
+        return new WrongText("topology.host.word", word);
     }
 }
