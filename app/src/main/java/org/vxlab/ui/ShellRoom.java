@@ -3,28 +3,32 @@ package org.vxlab.ui;
 import javafx.scene.control.SplitPane;
 
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Gives shells room below the drawing: programs like `vi` need some rows. UI thread only.
-final class ShellRoom {
-    /// The drawing's part of the height while a shell is looked at.
-    private static final double DRAWING_BESIDE_SHELL = 0.42;
+/// The room the drawing lends to a shell: programs like `vi` need some rows, and it gets them back
+/// when another tab is looked at. UI thread only.
+final class ShellRoom implements Consumer<Boolean> {
+    /// How much of the height the drawing keeps.
+    private static final double KEPT = 0.42;
 
-    private final SplitPane work;
+    private final Supplier<SplitPane> work;
     private OptionalDouble before = OptionalDouble.empty();
 
-    /// @param work the drawing above, the tabs below
-    ShellRoom(SplitPane work) {
+    /// @param work drawing above, tabs below
+    ShellRoom(Supplier<SplitPane> work) {
         this.work = work;
     }
 
-    /// @param wanted whether a shell is looked at; the room is given back when another tab is
-    void give(boolean wanted) {
-        double share = work.getDividerPositions()[0];
-        if (wanted && share > DRAWING_BESIDE_SHELL) {
+    @Override
+    public void accept(Boolean wanted) {
+        SplitPane pane = work.get();
+        double share = pane.getDividerPositions()[0];
+        if (wanted && share > KEPT) {
             before = OptionalDouble.of(share);
-            work.setDividerPositions(DRAWING_BESIDE_SHELL);
+            pane.setDividerPositions(KEPT);
         } else if (!wanted) {
-            before.ifPresent(work::setDividerPositions);
+            before.ifPresent(pane::setDividerPositions);
             before = OptionalDouble.empty();
         }
     }

@@ -64,8 +64,6 @@ public final class WindowController {
     @FXML private Menu viewMenu;
     @FXML private Menu themeMenu;
     @FXML private Menu languageMenu;
-    private ShellRoom room;
-
     @FXML private MenuItem saveItem;
     @FXML private MenuItem saveAsItem;
     @FXML private MenuItem importItem;
@@ -118,7 +116,7 @@ public final class WindowController {
                         surroundings.zone(),
                         canvas::goTo,
                         outside::open,
-                        wanted -> room.give(wanted));
+                        new ShellRoom(() -> work));
         this.actions = new LabActions(desk, live, plans, files, asking, exchange, panes::show);
         this.welcome =
                 new Welcome(
@@ -148,7 +146,6 @@ public final class WindowController {
         desk.liveStateProperty().subscribe(canvas::showLive);
         SplitPane.setResizableWithParent(panes, false);
         work.getItems().add(panes);
-        room = new ShellRoom(work);
         work.setDividerPositions(DRAWING_SHARE);
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
