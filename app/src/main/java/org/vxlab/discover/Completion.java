@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /// Completes what a text left out: the hosts' own underlay addresses, and hosts that are only
 /// pointed at.
 final class Completion {
+    /// Whose address is whose is looked for among so many hosts at most: each is compared with all
+    /// others, again for each that was found, and no person writes of more.
+    private static final int MOST_INFERRED = 200;
+
     /// Networks to take where the text names none, as long as the overlay does not use them.
     private static final List<String> USUAL =
             List.of("192.168.56.0/24", "10.99.0.0/24", "172.30.0.0/24");
@@ -101,6 +105,9 @@ final class Completion {
     /// A host is one of those that others point at, and not one it points at itself: for the two
     /// ends of a tunnel, and in a full mesh, that leaves one address for each.
     private void infer() {
+        if (stations.size() > MOST_INFERRED) {
+            return;
+        }
         for (int round = 0; round < stations.size(); round++) {
             Optional<Station> certain =
                     stations.stream()
@@ -113,12 +120,11 @@ final class Completion {
                                                     .filter(this::isUnknown)
                                                     .filter(one -> !candidates(one).isEmpty())
                                                     .findFirst());
-            certain.ifPresent(
-                    station ->
-                            assume(
-                                    station,
-                                    candidates(station).getFirst(),
-                                    "discover.vtep.inferred"));
+            if (certain.isEmpty()) {
+                return;
+            }
+            Station station = certain.get();
+            assume(station, candidates(station).getFirst(), "discover.vtep.inferred");
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 
 /// The hosts of a text, and on which of them the next command runs.
 final class Cast {
+    private static final int MOST_HOSTS = 200;
+
     private static final String UNNAMED = "host";
 
     /// By name in lower case: people write `Node1` and `node1`.
@@ -25,6 +27,12 @@ final class Cast {
     private final Map<String, InterfaceAddress> hints = new LinkedHashMap<>();
     private List<String> current = List.of();
     private boolean labelled;
+
+    /// Whether the text itself says which host it is on. Whether there are as many hosts as a text
+    /// may have; a loop would make them without end.
+    boolean isFull() {
+        return hosts.size() >= MOST_HOSTS;
+    }
 
     /// Whether the text itself says which host it is on.
     boolean isLabelled() {

@@ -209,7 +209,7 @@ final class CommandRun {
             return Optional.empty();
         }
         Duplicate duplicate = Duplicate.of(step.host(), step.space(), words);
-        if (duplicate == Duplicate.OTHER_HOST && !cast.isLabelled()) {
+        if (duplicate == Duplicate.OTHER_HOST && !cast.isLabelled() && !cast.isFull()) {
             cast.other();
             ToldHost next = cast.current().getFirst();
             findings.add(
