@@ -28,8 +28,7 @@ final class Cast {
     private List<String> current = List.of();
     private boolean labelled;
 
-    /// Whether the text itself says which host it is on. Whether there are as many hosts as a text
-    /// may have; a loop would make them without end.
+    /// Whether there are as many hosts as a text may have; a loop would make them without end.
     boolean isFull() {
         return hosts.size() >= MOST_HOSTS;
     }
