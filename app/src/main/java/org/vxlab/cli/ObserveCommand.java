@@ -102,10 +102,7 @@ final class ObserveCommand implements Callable<Integer> {
                 new ReadingReport(invocation.texts(), invocation.paint(), columns, hosts::ownerOf);
         EventReport report =
                 new EventReport(
-                        invocation.texts(),
-                        invocation.paint(),
-                        readings,
-                        invocation.terminal().zone());
+                        invocation.texts(), invocation.paint(), invocation.terminal().zone());
         switch (event) {
             case ObservedEvent.HostLive live -> {
                 invocation.line(report.line(live));

@@ -1,9 +1,11 @@
 package org.vxlab.cli;
 
+import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.PingMatrix;
 import org.vxlab.observe.PingPair;
 import org.vxlab.observe.PingPair.End;
 import org.vxlab.observe.PingResult;
+import org.vxlab.topology.Message;
 import org.vxlab.topology.Vni;
 
 import java.util.ArrayList;
@@ -146,10 +148,9 @@ record PingReport(Texts texts, Paint paint, int columns) {
     }
 
     static String why(PingResult.Failure failure, Texts texts) {
-        return switch (failure) {
-            case PingResult.Failure.NoSource(var message) -> texts.of(message);
-            case PingResult.Failure.Absent(var message) -> texts.of(message);
-            case PingResult.Failure.Told(String words) -> Texts.visible(words);
+        return switch (EventMessage.why(failure)) {
+            case Message message -> texts.of(message);
+            case Object said -> Texts.visible(said.toString());
         };
     }
 

@@ -8,6 +8,7 @@ import org.vxlab.kernel.Link.Other;
 import org.vxlab.kernel.Link.Veth;
 import org.vxlab.kernel.Neighbour;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
@@ -131,18 +132,7 @@ record ReadingReport(
 
     /// Where frames for an entry's MAC go.
     String where(FdbEntry entry) {
-        return switch (entry.table()) {
-            case BRIDGE ->
-                    texts.of(
-                            "cli.entry.bridge",
-                            entry.device(),
-                            entry.master().orElse(texts.of("cli.entry.some-bridge")));
-            case VXLAN ->
-                    entry.vtep()
-                            .map(vtep -> texts.of("cli.entry.vxlan", vtep, entry.device()))
-                            .orElseGet(() -> texts.of("cli.entry.device", entry.device()));
-            case DEVICE -> texts.of("cli.entry.device", entry.device());
-        };
+        return texts.of(EventMessage.where(entry));
     }
 
     /// The reading for programs.

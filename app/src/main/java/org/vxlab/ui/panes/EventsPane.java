@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
+import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.PingPair;
 import org.vxlab.topology.Thing;
@@ -30,7 +31,6 @@ public final class EventsPane extends BorderPane {
     private final Desk desk;
     private final Live live;
     private final Plans plans;
-    private final EventTexts words;
     private final DateTimeFormatter time;
 
     @FXML private TextField filter;
@@ -41,7 +41,6 @@ public final class EventsPane extends BorderPane {
         this.desk = desk;
         this.live = live;
         this.plans = plans;
-        this.words = new EventTexts(desk.texts());
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
         Fxml.fill(this, desk.texts());
     }
@@ -82,7 +81,7 @@ public final class EventsPane extends BorderPane {
     }
 
     private String line(ObservedEvent event) {
-        return event.stamp().host() + " " + words.of(event);
+        return event.stamp().host() + " " + desk.texts().of(EventMessage.of(event));
     }
 
     private Set<Thing> things(ObservedEvent event) {
@@ -149,8 +148,8 @@ public final class EventsPane extends BorderPane {
                 at.setText(
                         time.format(event.stamp().hostTime().orElse(event.stamp().receivedAt())));
                 host.setText(event.stamp().host());
-                what.setText(words.of(event));
-                Tone.of(what, EventTexts.tone(event));
+                what.setText(desk.texts().of(EventMessage.of(event)));
+                Tone.of(what, EventTones.of(event));
                 setAccessibleText(host.getText() + " " + what.getText());
             }
         }
