@@ -45,6 +45,7 @@ final class Board {
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ORIGIN);
     private Optional<LiveState> live = Optional.empty();
     private Map<Thing, Point> preview = Map.of();
+    private View fitting = View.ORIGIN;
     private Wish shown;
     private boolean steering;
     private double width;
@@ -112,8 +113,14 @@ final class Board {
     /// Shows the whole drawing.
     void fit() {
         if (!picture().glyphs().isEmpty() && width > 0 && height > 0) {
-            view.set(View.fitting(picture().bounds(), width, height, desk.looks().typeScale()));
+            fitting = View.fitting(picture().bounds(), width, height, desk.looks().typeScale());
+            view.set(fitting);
         }
+    }
+
+    /// Whether the view is still the one that [#fit] chose.
+    boolean isFitted() {
+        return view().equals(fitting);
     }
 
     /// The projector's larger type goes for the drawing too.

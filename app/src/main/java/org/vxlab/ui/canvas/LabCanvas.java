@@ -117,10 +117,12 @@ public final class LabCanvas extends Pane {
 
     @Override
     protected void layoutChildren() {
+        boolean other = board.width() != getWidth() || board.height() != getHeight();
         boolean wasWhole = fitted && board.isAllSeen();
         board.resize(getWidth(), getHeight());
-        // What was in view as a whole stays so when the window or the type changes.
-        if (wasWhole && !board.isAllSeen()) {
+        // What was in view as a whole stays so when the window or the type changes, and as large as
+        // it can be where nobody chose otherwise.
+        if (fitted && other && board.isFitted() || wasWhole && !board.isAllSeen()) {
             board.fit();
         }
         if (!fitted && getWidth() > 0 && getHeight() > 0) {

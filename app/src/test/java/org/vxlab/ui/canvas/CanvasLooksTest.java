@@ -48,6 +48,37 @@ class CanvasLooksTest {
         assertThat(tooWide).isEmpty();
     }
 
+    @Test
+    void aDrawingNobodyMovedGrowsAndShrinksWithItsWindow() {
+        shown.draw(CanvasStage.template("head-end-across-a-router"));
+        double small = zoomAt(900, 500);
+        assertThat(zoomAt(1280, 800)).isGreaterThan(small);
+        assertThat(zoomAt(900, 500)).isEqualTo(small);
+    }
+
+    @Test
+    void aDrawingSomebodyMovedStaysAsItIsInALargerWindow() {
+        shown.draw(CanvasStage.template("head-end-across-a-router"));
+        CanvasStage.doOnUi(
+                () -> {
+                    View moved = shown.canvas.view().moved(5, 5);
+                    shown.canvas.look(moved);
+                    shown.canvas.resize(
+                            shown.canvas.getWidth() + 100, shown.canvas.getHeight() + 100);
+                    shown.canvas.layout();
+                    assertThat(shown.canvas.view()).isEqualTo(moved);
+                });
+    }
+
+    private double zoomAt(double width, double height) {
+        return CanvasStage.onUi(
+                () -> {
+                    shown.canvas.resize(width, height);
+                    shown.canvas.layout();
+                    return shown.canvas.view().zoom();
+                });
+    }
+
     /// How many canvas units texts go beyond their room.
     private Map<String, Double> tooWide(String where) {
         Brush brush = new Brush(org.vxlab.picture.Palette.LIGHT);
