@@ -72,15 +72,15 @@ public final class Ifupdown2 {
 
     private static void tunnel(StringBuilder text, HostDevices host, Tunnel tunnel) {
         Vxlan vxlan = tunnel.vxlan();
-        stanza(text, tunnel.link());
         boolean hasWords = hasWords(vxlan);
+        stanza(text, tunnel.link(), hasWords);
         if (hasWords) {
             words(text, host, vxlan);
         } else {
             String there = "test -e '/sys/class/net/" + tunnel.name() + "' || ";
             set(text, "pre-up", there + LinkCommands.addVxlan(tunnel.link()));
         }
-        common(text, tunnel.link());
+        common(text, tunnel.link(), hasWords);
         if (hasWords) {
             LinkCommands.changeVxlan(tunnel.name(), plain(vxlan), vxlan)
                     .filter(change -> !vxlan.equals(plain(vxlan)))
@@ -145,7 +145,7 @@ public final class Ifupdown2 {
 
     private static void bridge(StringBuilder text, HostDevices host, Bridge bridge) {
         List<Tunnel> ports = host.ports(bridge);
-        stanza(text, bridge.link());
+        stanza(text, bridge.link(), true);
         set(text, "bridge-ports", ofPorts(ports, Tunnel::name));
         set(text, "bridge-stp", "no");
         set(text, "bridge-mcsnoop", bridge.settings().multicastSnooping() ? "yes" : "no");
@@ -158,7 +158,7 @@ public final class Ifupdown2 {
                 text,
                 "bridge-arp-nd-suppress",
                 ofPorts(ports, port -> port.name() + onOff(port.suppresses())));
-        common(text, bridge.link());
+        common(text, bridge.link(), true);
         for (FdbEntry entry : host.bridgeEntries()) {
             if (entry.master().filter(bridge.name()::equals).isPresent()) {
                 set(text, "post-up", TableCommands.putFdb(entry));
@@ -175,20 +175,26 @@ public final class Ifupdown2 {
         return value ? "=on" : "=off";
     }
 
-    private static void stanza(StringBuilder text, Link link) {
-        String method = link.addresses().isEmpty() ? "manual" : "static";
+    private static void stanza(StringBuilder text, Link link, boolean own) {
+        String method = !own || link.addresses().isEmpty() ? "manual" : "static";
         text.append("\nauto ").append(link.name());
         text.append("\niface ").append(link.name()).append(" inet ").append(method).append('\n');
     }
 
-    private static void common(StringBuilder text, Link link) {
+    /// @param own whether ifupdown2 makes the device itself. One made by `pre-up` it hears of a
+    ///   moment later, on a busy machine after it has looked where to put the addresses
+    private static void common(StringBuilder text, Link link, boolean own) {
         set(text, "hwaddress", link.mac().orElseThrow());
         set(text, "mtu", link.mtu());
         // Its own word does not reach every device made by `pre-up`.
         set(text, "post-up", LinkCommands.setAlias(link.name(), link.alias().orElseThrow()));
         set(text, "ipv6-addrgen", "off");
         for (InterfaceAddress address : link.addresses()) {
-            set(text, "address", address);
+            if (own) {
+                set(text, "address", address);
+            } else {
+                set(text, "post-up", TableCommands.putAddress(link.name(), address));
+            }
         }
     }
 
