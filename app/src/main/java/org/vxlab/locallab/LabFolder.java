@@ -85,8 +85,8 @@ record LabFolder(Path path) {
         Files.deleteIfExists(sshConfig());
     }
 
-    /// Removes the folder of a lab that was ended as it should; by whoever holds the lock. After
-    /// any other end the log stays, for it may say why.
+    /// Removes the folder of a lab that was ended as it should, or whose log was passed on; by
+    /// whoever holds the lock. After any other end the log stays, for it may say why.
     void remove() throws IOException {
         forget();
         Files.deleteIfExists(log());

@@ -123,6 +123,12 @@ public final class LocalLabServer {
             }
         }
         String said = Files.readString(folder.log()).strip();
+        try (LabLock lock = LabLock.attempt(folder.lock())) {
+            // Whoever else starts a lab of this name holds it.
+            if (lock.isHeld()) {
+                folder.remove();
+            }
+        }
         throw new LocalLabException(Message.of("locallab.server-failed", lab, said));
     }
 }

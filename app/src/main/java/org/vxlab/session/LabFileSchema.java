@@ -148,7 +148,7 @@ final class LabFileSchema {
                     Field.optional("flooding", flooding()).as("bridge fdb append, remote, group"),
                     Field.optional("group", ADDRESS).as("group"),
                     Field.optional("learning", new Switch()).as("[no]learning"),
-                    Field.optional("ageing", new Whole(0, 42_949_672)).as("ageing, ageing_time"),
+                    Field.optional("ageing", new Whole(1, 42_949_672)).as("ageing, ageing_time"),
                     Field.optional("mtu", MTU).as("mtu"),
                     Field.optional("ttl", new WordOrWhole(List.of("auto", "inherit"), 1, 255))
                             .as("ttl"),

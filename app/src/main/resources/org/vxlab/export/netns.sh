@@ -53,7 +53,8 @@ machine() {
             put() {
                 [ ! -e "/proc/sys/net/$1" ] || echo "$2" >"/proc/sys/net/$1" || exit 1
             }
-            echo "$1" >/proc/sys/kernel/hostname
+            { echo "$1" >/proc/sys/kernel/hostname; } 2>/dev/null ||
+                hostname "$(echo "$1" | sed "s/_/-/g; s/^-*//; s/-*\$//")" 2>/dev/null
             mount -t tmpfs -o mode=0755,nosuid,nodev vxlab /run || exit 1
             mkdir /run/netns || exit 1
             mount -t sysfs -o ro sysfs /sys 2>/dev/null

@@ -12,6 +12,7 @@ import org.vxlab.locallab.Underlay.Machine;
 import org.vxlab.locallab.Underlay.Port;
 import org.vxlab.locallab.Underlay.Segment;
 import org.vxlab.topology.InterfaceAddress;
+import org.vxlab.topology.ResolvedLab;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,26 @@ class LocalLabTest {
                     .endsWith("sh");
             assertThat(Labs.ssh(lab, "h1", "cat /proc/sys/net/ipv4/ip_forward").out())
                     .isEqualTo("0\n");
+        }
+    }
+
+    /// Names may have what hostname(1) refuses; without root the prompt shows something near.
+    @ParameterizedTest
+    @EnumSource
+    void hostsMayHaveAnyNameThatALabFileAllows(UserNamespace userNamespace) throws Exception {
+        Underlay underlay =
+                Underlay.of(
+                        new ResolvedLab(
+                                "odd",
+                                List.of(Labs.network("lan", "10.99.0.0/16")),
+                                List.of(),
+                                List.of(
+                                        Labs.host("h_1", "lan", "10.99.0.1/16"),
+                                        Labs.host("_-", "lan", "10.99.0.2/16")),
+                                List.of()));
+        try (LocalLab lab = Labs.start(underlay, userNamespace)) {
+            assertThat(Labs.ssh(lab, "h_1", "hostname").out()).isIn("h_1\n", "h-1\n");
+            assertThat(ping(lab, "_-", "10.99.0.1")).isZero();
         }
     }
 

@@ -95,7 +95,7 @@ class RunningLabTest {
     }
 
     @Test
-    void whatTheProgramSaidIsPassedOnWhenItFails() {
+    void whatTheProgramSaidIsPassedOnWhenItFailsAndNothingStays() {
         List<String> broken = List.of("sh", "-c", "echo no such luck >&2; exit 2");
         assertThatThrownBy(() -> new LocalLabServer(runtime).spawn("x", broken))
                 .isInstanceOfSatisfying(
@@ -103,6 +103,7 @@ class RunningLabTest {
                         e ->
                                 assertThat(e.text().arguments())
                                         .isEqualTo(List.of("x", "no such luck")));
+        assertThat(runtime.resolve("x")).doesNotExist();
     }
 
     @Test
