@@ -52,6 +52,17 @@ public record Box(double x, double y, double width, double height) {
                 Math.max(bottom(), other.bottom()) - top);
     }
 
+    /// What is inside both; without width or height where they only touch or are apart.
+    public Box common(Box other) {
+        double left = Math.max(x, other.x);
+        double top = Math.max(y, other.y);
+        return new Box(
+                left,
+                top,
+                Math.max(0, Math.min(right(), other.right()) - left),
+                Math.max(0, Math.min(bottom(), other.bottom()) - top));
+    }
+
     /// A box given from another's upper left corner, on the canvas.
     Box within(Box outer) {
         return new Box(outer.x + x, outer.y + y, width, height);

@@ -1,13 +1,12 @@
 package org.vxlab.ui.canvas;
 
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.ImageView;
 import javafx.scene.transform.Affine;
 import javafx.scene.transform.Transform;
-import javafx.util.Duration;
 
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Ink.Plain;
@@ -16,14 +15,19 @@ import org.vxlab.picture.PictureStyle;
 /// What moves when the view moves: picture, pulses and what lies over them. While a full view is
 /// moved by hand, a bitmap moves instead, and what changes meanwhile waits. UI thread only.
 final class World extends Group {
-    /// The view rests when it has not moved for so long.
-    private static final Duration REST = Duration.millis(140);
+    /// The view rests when it has not moved for so many frames. Counted in frames, not in time:
+    /// where one frame takes long the next move is late, and the costly bitmap would be made again
+    /// and again.
+    private static final int REST = 9;
 
     /// How far beside the view there are nodes too, in parts of the view.
     private static final double BESIDE = 0.5;
 
     /// The same for the bitmap, which is larger than what it saves where it is too large.
     private static final double BITMAP_BESIDE = 0.4;
+
+    /// How far outlines reach beyond the picture, in pixels.
+    private static final double OUTLINES = 8;
 
     /// Glyphs in view from which on a bitmap is faster than the nodes.
     private static final int MANY = 400;
@@ -36,7 +40,16 @@ final class World extends Group {
     private final Pulses pulses;
     private final Overlay overlay;
     private final Affine place = new Affine();
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final AnimationTimer rest =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (++still > REST) {
+                        thaw();
+                    }
+                }
+            };
+    private int still;
     private Brush brush;
     private Box area = new Box(0, 0, 0, 0);
     private Box frozen = new Box(0, 0, 0, 0);
@@ -58,7 +71,6 @@ final class World extends Group {
         bitmap.setSmooth(false);
         bitmap.setVisible(false);
         getChildren().addAll(content, bitmap);
-        rest.setOnFinished(_ -> thaw());
     }
 
     Overlay overlay() {
@@ -104,41 +116,50 @@ final class World extends Group {
         place.setToTransform(
                 view.zoom(),
                 0,
-                -view.left() * view.zoom(),
+                Math.rint(-view.left() * view.zoom()),
                 0,
                 view.zoom(),
-                -view.top() * view.zoom());
+                Math.rint(-view.top() * view.zoom()));
         if (!board.isSteering()) {
             thaw();
-        } else if (!bitmap.isVisible() || !frozen.contains(board.seen())) {
+        } else if (!bitmap.isVisible() || !isInBitmap(board.seen())) {
             thaw();
             if (scenery.count() > MANY) {
                 freeze();
             }
         }
-        if (bitmap.isVisible()) {
-            rest.playFromStart();
-        }
+        still = 0;
+    }
+
+    /// Whether the bitmap has all there is to see in an area; beside the picture is only the
+    /// ground.
+    private boolean isInBitmap(Box seen) {
+        Box painted = seen.common(board.picture().bounds());
+        return painted.width() == 0 || painted.height() == 0 || frozen.contains(painted);
     }
 
     /// Puts a bitmap in the place of the nodes.
     private void freeze() {
         double zoom = board.view().zoom();
-        frozen = around(board.seen(), BITMAP_BESIDE);
+        Box wanted =
+                around(board.seen(), BITMAP_BESIDE)
+                        .common(board.picture().bounds().grown(OUTLINES / zoom));
+        // Whole pixels: what is moved and not stretched is drawn faster, and stays sharp.
+        double left = Math.floor(wanted.x() * zoom);
+        double top = Math.floor(wanted.y() * zoom);
+        double wide = Math.max(1, Math.ceil(wanted.right() * zoom) - left);
+        double high = Math.max(1, Math.ceil(wanted.bottom() * zoom) - top);
+        frozen = new Box(left / zoom, top / zoom, wide / zoom, high / zoom);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(brush.colour(Plain.CANVAS));
         parameters.setTransform(Transform.scale(zoom, zoom));
-        parameters.setViewport(
-                new Rectangle2D(
-                        frozen.x() * zoom,
-                        frozen.y() * zoom,
-                        frozen.width() * zoom,
-                        frozen.height() * zoom));
+        parameters.setViewport(new Rectangle2D(left, top, wide, high));
         bitmap.setImage(content.snapshot(parameters, null));
         bitmap.setX(frozen.x());
         bitmap.setY(frozen.y());
         bitmap.setFitWidth(frozen.width());
         bitmap.setFitHeight(frozen.height());
+        rest.start();
         bitmap.setVisible(true);
         content.setVisible(false);
     }
