@@ -114,6 +114,11 @@ public final class LabHosts implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// Whether these are the hosts of that lab, and this one is reached as is drawn there.
+    boolean has(ResolvedLab drawn, String host) {
+        return drawn.name().equals(lab.name()) && lab.hosts().contains(drawn.host(host));
+    }
+
     /// Where the built-in hosts came from.
     public Origin origin() {
         return builtIn.origin();

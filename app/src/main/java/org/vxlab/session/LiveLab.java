@@ -40,8 +40,12 @@ public final class LiveLab implements AutoCloseable {
     private final LiveWatch watch;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("live lab").factory());
+    private final ExecutorService shells = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<LabPush> push = new AtomicReference<>();
     private final AtomicReference<Thread> stoppable = new AtomicReference<>();
+
+    /// What is open now, for shells; null while nothing is.
+    private final AtomicReference<LabHosts> reachable = new AtomicReference<>();
 
     /// Both belong to the worker alone.
     private Optional<LabHosts> hosts = Optional.empty();
@@ -51,6 +55,11 @@ public final class LiveLab implements AutoCloseable {
     /// Something that talks to open hosts.
     private interface Work {
         void on(LabHosts hosts) throws LocalLabException, RemoteException, InterruptedException;
+    }
+
+    /// Something that may be refused.
+    private interface Attempt {
+        void run() throws LocalLabException, RemoteException, InterruptedException;
     }
 
     /// Something that is done while the hosts are held.
@@ -151,20 +160,22 @@ public final class LiveLab implements AutoCloseable {
                 });
     }
 
-    /// Finds the command that opens a shell on a host, and tells it on a thread of its own.
+    /// Finds the command that opens a shell on a host, and tells it on a thread of its own,
+    /// whatever else is being done.
     public void shell(ResolvedLab lab, String host, Consumer<List<String>> told) {
-        work(lab, open -> told.accept(open.shellCommand(host)));
+        beside(lab, host, open -> told.accept(open.shellCommand(host)));
     }
 
-    /// Opens a shell on a host, on a terminal, and tells it on a thread of its own.
+    /// Opens a shell on a host, on a terminal, and tells it on a thread of its own, whatever else
+    /// is being done.
     public void terminal(
             ResolvedLab lab, String host, int columns, int rows, Consumer<HostTerminal> told) {
-        work(lab, open -> told.accept(open.terminal(host, columns, rows)));
+        beside(lab, host, open -> told.accept(open.terminal(host, columns, rows)));
     }
 
     /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed.
     public void leave() {
-        submit(this::release);
+        submit(worker, this::release);
     }
 
     /// Calls off what is being done: a push begins no other host and brings those under way to an
@@ -184,23 +195,30 @@ public final class LiveLab implements AutoCloseable {
     public void close() {
         stop();
         leave();
+        shells.shutdownNow();
         worker.close();
+        shells.close();
+    }
+
+    /// Shells have connections of their own, so they wait only until their host is open.
+    private void beside(ResolvedLab lab, String host, Work work) {
+        LabHosts open = reachable.get();
+        if (open == null || !open.has(lab, host)) {
+            work(lab, work);
+            return;
+        }
+        submit(shells, () -> attempt(() -> work.on(open)));
     }
 
     private void work(ResolvedLab lab, Work work) {
         submit(
+                worker,
                 () -> {
                     // A wish to stop that came too late for the work before.
                     Thread.interrupted();
                     stoppable.set(Thread.currentThread());
                     try {
-                        work.on(open(lab));
-                    } catch (LocalLabException refused) {
-                        reports.accept(new LiveReport.Refused(refused.text()));
-                    } catch (RemoteException refused) {
-                        reports.accept(new LiveReport.Refused(refused.text()));
-                    } catch (InterruptedException e) {
-                        reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
+                        attempt(() -> work.on(open(lab)));
                     } finally {
                         stoppable.set(null);
                         working(Activity.IDLE);
@@ -208,9 +226,21 @@ public final class LiveLab implements AutoCloseable {
                 });
     }
 
-    private void submit(Runnable task) {
+    private void attempt(Attempt attempt) {
         try {
-            worker.execute(task);
+            attempt.run();
+        } catch (LocalLabException refused) {
+            reports.accept(new LiveReport.Refused(refused.text()));
+        } catch (RemoteException refused) {
+            reports.accept(new LiveReport.Refused(refused.text()));
+        } catch (InterruptedException e) {
+            reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
+        }
+    }
+
+    private void submit(ExecutorService thread, Runnable task) {
+        try {
+            thread.execute(task);
         } catch (RejectedExecutionException closed) {
             reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
         }
@@ -230,6 +260,7 @@ public final class LiveLab implements AutoCloseable {
         LabHosts open = same.isPresent() ? same.get() : LabHosts.open(lab, ways, clock);
         hosts = Optional.of(open);
         opened = Optional.of(lab);
+        reachable.set(open);
         reports.accept(new LiveReport.Opened(open.origin()));
         watch.start(open, steadily);
         return open;
@@ -271,6 +302,7 @@ public final class LiveLab implements AutoCloseable {
     }
 
     private void release() {
+        reachable.set(null);
         watch.stop();
         hosts.ifPresent(
                 open -> {

@@ -24,7 +24,7 @@ public record HostProgress(
     static HostProgress first(PushEvent event) {
         return switch (event) {
             case PushEvent.Started(_, HostPlan plan, _) -> at(plan, Optional.empty());
-            case PushEvent.Ended(_, HostResult result) -> at(result.plan(), Optional.of(result));
+            case PushEvent.Ended(_, HostResult result) -> ended(result);
             case PushEvent.StepDone _, PushEvent.StepFailed _, PushEvent.Lost _ ->
                     throw new IllegalArgumentException("nothing of the push was told before");
         };
@@ -47,6 +47,11 @@ public record HostProgress(
             case PushEvent.Ended(_, HostResult ended) ->
                     new HostProgress(plan, done, rollback, failed, Optional.of(ended));
         };
+    }
+
+    /// The progress of a host of which nothing but the end is told.
+    static HostProgress ended(HostResult result) {
+        return at(result.plan(), Optional.of(result));
     }
 
     private static HostProgress at(HostPlan plan, Optional<HostResult> result) {

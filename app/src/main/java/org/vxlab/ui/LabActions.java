@@ -64,13 +64,15 @@ public final class LabActions {
         this.exchange = exchange;
         this.show = show;
         live.pushedProperty().subscribe(ended -> ended.ifPresent(this::pushed));
-        live.originProperty()
-                .addListener(
-                        (_, _, origin) -> {
-                            if (origin.isEmpty()) {
-                                desk.modeProperty().set(Desk.Mode.DESIGN);
-                            }
-                        });
+        live.originProperty().addListener((_, _, _) -> designWithoutHosts());
+        live.refusalProperty().subscribe(why -> why.ifPresent(_ -> designWithoutHosts()));
+    }
+
+    /// Without hosts there is nothing to watch, and a locked drawing would only be in the way.
+    private void designWithoutHosts() {
+        if (!live.isOpen()) {
+            desk.modeProperty().set(Desk.Mode.DESIGN);
+        }
     }
 
     /// The welcome page's offer: the usual template, built, pushed and pinged.

@@ -234,6 +234,12 @@ public final class Live {
                                                 ? HostProgress.first(event)
                                                 : known.after(event));
                 case LiveReport.Pushed ended -> {
+                    // A host the push did not come to was told of nowhere else.
+                    ended.results()
+                            .forEach(
+                                    result ->
+                                            hosts.putIfAbsent(
+                                                    result.host(), HostProgress.ended(result)));
                     progress.set(Collections.unmodifiableMap(new LinkedHashMap<>(hosts)));
                     pushed.set(Optional.of(ended));
                 }

@@ -180,7 +180,7 @@ public final class WindowController {
                                 plans.plansProperty(),
                                 desk.texts().languageProperty()));
         BooleanBinding closed = files.openProperty().isEqualTo(false);
-        BooleanBinding cannotStart = closed.or(actions.busy());
+        BooleanBinding cannotStart = closed.or(actions.busy()).or(nothingDrawn());
         BooleanBinding notRunning = closed.or(actions.busy()).or(actions.closed());
         disable(
                 closed,
@@ -202,6 +202,11 @@ public final class WindowController {
         liveButton.disableProperty().bind(closed);
         search.disableProperty().bind(closed);
         desk.stateProperty().subscribe(_ -> showHistory());
+    }
+
+    private BooleanBinding nothingDrawn() {
+        return Bindings.createBooleanBinding(
+                () -> desk.lab().hosts().isEmpty(), desk.labProperty());
     }
 
     private static void disable(BooleanBinding when, MenuItem... items) {
@@ -348,6 +353,8 @@ public final class WindowController {
 
     @FXML
     private void apply() {
+        // A button that switches itself off would hand the keyboard to the search field.
+        canvas.requestFocus();
         actions.apply();
     }
 
@@ -363,6 +370,7 @@ public final class WindowController {
 
     @FXML
     private void ping() {
+        canvas.requestFocus();
         actions.ping();
     }
 

@@ -67,7 +67,10 @@ final class PlanSummary {
         if (hosts > 0) {
             return plain("ui.plan.would", plans.changes(), hosts);
         }
-        return desk.lab().hosts().isEmpty() ? plain("ui.plan.empty") : plain("ui.plan.nothing");
+        if (desk.lab().hosts().isEmpty()) {
+            return plain("ui.plan.empty");
+        }
+        return plain(live.isOpen() ? "ui.plan.nothing" : "ui.plan.unjoined");
     }
 
     private Said ended(LiveReport.Pushed pushed) {
@@ -80,7 +83,7 @@ final class PlanSummary {
         if (pushed.results().stream().anyMatch(r -> r.end() == HostResult.End.UNTOUCHED)) {
             return new Said(Message.of("ui.plan.untouched"), Tone.BAD);
         }
-        if (pushed.stopped()) {
+        if (pushed.results().stream().anyMatch(r -> r.end() == HostResult.End.NOT_STARTED)) {
             return new Said(Message.of("ui.plan.stopped"), Tone.WARNING);
         }
         int ran = pushed.results().stream().mapToInt(r -> r.plan().steps().size()).sum();
