@@ -195,7 +195,8 @@ final class Completion {
         List<TunnelEnd> flooding =
                 pointing.stream().filter(end -> end.floods().contains(address)).toList();
         Mirror mirror = new Mirror(address, this::overlay);
-        flooding.forEach(end -> mirror.add(end, vteps.of(end.station()).orElseThrow()));
+        (flooding.isEmpty() ? pointing : flooding)
+                .forEach(end -> mirror.add(end, vteps.of(end.station()).orElseThrow()));
         Station station = mirror.station(name);
         stations.add(station);
         madeUp.add(name);

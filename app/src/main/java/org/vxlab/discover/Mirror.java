@@ -40,7 +40,7 @@ final class Mirror {
         }
         end.bridge().ifPresent(bridge -> links.putIfAbsent(bridge.name(), device(bridge)));
         links.put(end.device(), device(end.link()).withKind(turned(end.vxlan(), near)));
-        Set<Ip> back = new LinkedHashSet<>(List.of(near));
+        Set<Ip> back = new LinkedHashSet<>(end.floods().isEmpty() ? List.of() : List.of(near));
         end.floods().stream().filter(ip -> !ip.equals(vtep)).forEach(back::add);
         for (Ip peer : back) {
             fdb.add(

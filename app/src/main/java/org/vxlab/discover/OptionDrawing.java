@@ -1,7 +1,9 @@
 package org.vxlab.discover;
 
 import org.vxlab.discover.Finding.Kind;
+import org.vxlab.kernel.FdbEntry.Table;
 import org.vxlab.kernel.Link;
+import org.vxlab.kernel.Route;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Defaults;
 import org.vxlab.topology.Flooding;
@@ -33,6 +35,7 @@ final class OptionDrawing {
     Options draw(Flooding flooding) {
         Optional<Ip> group = ends.stream().flatMap(end -> end.vxlan().group().stream()).findFirst();
         ends.forEach(this::foreign);
+        group.ifPresent(this::groups);
         return new Options(
                 Optional.of(ends.getFirst().vxlan().port()).filter(port -> port != Defaults.PORT),
                 Optional.of(flooding)
@@ -126,7 +129,45 @@ final class OptionDrawing {
         return smallest < room ? Optional.of(smallest) : Optional.empty();
     }
 
+    /// Who floods to another group is not heard.
+    private void groups(Ip most) {
+        for (TunnelEnd end : ends) {
+            end.vxlan()
+                    .group()
+                    .filter(own -> !own.equals(most))
+                    .ifPresent(
+                            own ->
+                                    findings.add(
+                                            Kind.WRONG,
+                                            end.host(),
+                                            end.device(),
+                                            "discover.option.differs",
+                                            end.device(),
+                                            "group",
+                                            own,
+                                            most));
+        }
+    }
+
+    /// Routes into the overlay are left to whoever wrote them.
+    private void routes(TunnelEnd end) {
+        for (Route route : end.station().state().routes()) {
+            route.device()
+                    .filter(name -> name.equals(end.device()))
+                    .ifPresent(
+                            name ->
+                                    findings.add(
+                                            Kind.APART,
+                                            end.host(),
+                                            name,
+                                            "discover.route",
+                                            route.destination(),
+                                            name));
+        }
+    }
+
     private void foreign(TunnelEnd end) {
+        routes(end);
         if (!end.vxlan().foreign().isEmpty()) {
             findings.add(
                     Kind.APART,
@@ -135,6 +176,15 @@ final class OptionDrawing {
                     "discover.option.foreign",
                     end.device(),
                     end.vxlan().foreign());
+        }
+        long told =
+                end.station().state().fdb().stream()
+                        .filter(entry -> entry.externLearn() && entry.table() == Table.VXLAN)
+                        .filter(entry -> entry.device().equals(end.device()))
+                        .count();
+        if (told > 0) {
+            findings.add(
+                    Kind.APART, end.host(), end.device(), "discover.control", end.device(), told);
         }
         Optional<Link> bridge = end.bridge();
         if (bridge.isPresent()

@@ -17,6 +17,7 @@ import org.vxlab.topology.Segment.Tunnel;
 import org.vxlab.topology.Segment.Workload;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,10 @@ final class SegmentDrawing {
         List<Workload> guests = new ArrayList<>();
         for (TunnelEnd end : ends) {
             members.add(member(end));
-            end.unicast().forEach(entry -> fdb.add(fdb(end, entry)));
+            // A kernel lists its tables in the order of a hash, which is another after each start.
+            end.unicast().stream()
+                    .sorted(Comparator.comparingLong(entry -> entry.mac().bits()))
+                    .forEach(entry -> fdb.add(fdb(end, entry)));
             neighbours.addAll(neighbours(end));
             guests.addAll(workloads.of(end));
         }
@@ -219,6 +223,7 @@ final class SegmentDrawing {
                                 new StaticNeighbour(
                                         end.host(), entry.address(), entry.mac().orElseThrow()))
                 .distinct()
+                .sorted(Comparator.comparing(StaticNeighbour::address))
                 .toList();
     }
 }

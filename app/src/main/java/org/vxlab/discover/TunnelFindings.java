@@ -51,6 +51,19 @@ final class TunnelFindings {
                     overlay.get().prefix());
         }
         Optional<Station> owner = vteps.owner(target);
+        Optional<Station> holder = owner.isEmpty() ? vteps.holder(target) : Optional.empty();
+        if (holder.isPresent()) {
+            add(
+                    Kind.APART,
+                    end,
+                    "discover.vtep.other",
+                    end.device(),
+                    target,
+                    end.vxlan().vni(),
+                    holder.get().name(),
+                    vteps.of(holder.get()).map(Ip::toString).orElse("-"));
+            return;
+        }
         if (owner.isEmpty()) {
             add(Kind.APART, end, "discover.orphan", end.device(), target, end.vxlan().vni());
             return;

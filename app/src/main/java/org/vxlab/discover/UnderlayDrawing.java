@@ -83,8 +83,13 @@ final class UnderlayDrawing {
         for (Link link : station.state().links().values()) {
             for (InterfaceAddress address : link.addresses()) {
                 if (address.ip().equals(vtep) && !(link.kind() instanceof Vxlan)) {
+                    // A loopback address of a fabric is a network of its own and says of none.
+                    boolean alone = address.length() == vtep.family().bits();
                     return new Place(
-                            station, vtep, Optional.of(link), Optional.of(address.length()));
+                            station,
+                            vtep,
+                            Optional.of(link),
+                            alone ? Optional.empty() : Optional.of(address.length()));
                 }
             }
         }
@@ -217,10 +222,14 @@ final class UnderlayDrawing {
             gateway.ifPresent(ip -> gateways.put(network.name(), ip));
         }
         if (networks.size() < 2 || gateways.size() < networks.size()) {
-            if (networks.size() > 1 && source == Source.RUNNING) {
+            boolean loopbacks = places.stream().allMatch(place -> place.known().isEmpty());
+            if (source == Source.TEXT || loopbacks) {
+                return madeUp(networks);
+            }
+            if (networks.size() > 1) {
                 findings.add(Kind.ASSUMED, "", "", "discover.router.unknown", networks.size());
             }
-            return source == Source.TEXT ? madeUp(networks) : List.of();
+            return List.of();
         }
         findings.add(Kind.ASSUMED, "", "", "discover.router.routes", "r1", join(gateways.values()));
         return List.of(new Router("r1", gateways));

@@ -12,8 +12,10 @@ import org.vxlab.topology.Ip;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,18 @@ final class Vteps {
             one.ifPresent(ip -> put(station, ip));
             for (TunnelEnd end : own) {
                 Ip source = of.get(end.device());
-                if (source != null && !one.orElseThrow().equals(source)) {
+                if (source == null || one.orElseThrow().equals(source)) {
+                    usable.add(end);
+                } else if (holds(station, one.orElseThrow()) && !holds(station, source)) {
+                    findings.add(
+                            Kind.WRONG,
+                            station.name(),
+                            end.device(),
+                            "discover.vtep.nowhere",
+                            source,
+                            station.name() + ":" + end.device());
+                    usable.add(end);
+                } else {
                     findings.add(
                             Kind.APART,
                             station.name(),
@@ -62,8 +75,6 @@ final class Vteps {
                             end.device(),
                             source,
                             one.orElseThrow());
-                } else {
-                    usable.add(end);
                 }
             }
         }
@@ -115,16 +126,27 @@ final class Vteps {
         return Optional.ofNullable(owners.get(vtep));
     }
 
-    /// The address that occurs most; of several, the first.
-    private static Optional<Ip> most(Collection<Ip> all) {
-        Optional<Ip> most = Optional.empty();
-        for (Ip ip : all) {
-            if (most.isEmpty()
-                    || Collections.frequency(all, ip) > Collections.frequency(all, most.get())) {
-                most = Optional.of(ip);
-            }
-        }
-        return most;
+    /// The address that occurs most; of several, the one most devices point at, then the first.
+    private Optional<Ip> most(Collection<Ip> all) {
+        return new LinkedHashSet<>(all)
+                .stream()
+                        .min(
+                                Comparator.<Ip>comparingInt(ip -> -Collections.frequency(all, ip))
+                                        .thenComparingLong(ip -> -pointedAt(ip)));
+    }
+
+    private long pointedAt(Ip ip) {
+        return ends.stream().filter(end -> end.targets().contains(ip)).count();
+    }
+
+    /// The station one of whose devices has the address, be it its VTEP address or another.
+    Optional<Station> holder(Ip ip) {
+        return stations.stream().filter(station -> holds(station, ip)).findFirst();
+    }
+
+    private static boolean holds(Station station, Ip ip) {
+        return underlayAddresses(station, ip.family()).stream()
+                .anyMatch(own -> own.ip().equals(ip));
     }
 
     private Optional<Ip> sourceOf(TunnelEnd end) {

@@ -71,6 +71,12 @@ final class CommandShape {
                     "logout",
                     "mininet>");
 
+    /// Commands that change no network, but stand before those that do on one line.
+    private static final Pattern PRELUDE =
+            Pattern.compile(
+                    "(?:modprobe|insmod|systemctl|service|apt|apt-get|yum|dnf|cd|mkdir|echo|set"
+                            + "|sleep|true|lsmod|which|clear|ping)\\s[^;&|]*(?:;|&&|\\|\\|)(.*)");
+
     private static final Pattern SUDO =
             Pattern.compile(
                     "(?:sudo\\s+(?:-[A-Za-z]+\\s+)*|time\\s+|env\\s+|exec\\s+|command\\s+)+");
@@ -96,7 +102,12 @@ final class CommandShape {
         }
         Matcher sudo = SUDO.matcher(code);
         boolean asRoot = sudo.lookingAt();
-        String[] words = (asRoot ? code.substring(sudo.end()) : code).split("[\\s;]+");
+        String bare = asRoot ? code.substring(sudo.end()) : code;
+        Matcher prelude = PRELUDE.matcher(bare);
+        if (prelude.matches()) {
+            return isCommand(prelude.group(1));
+        }
+        String[] words = bare.split("[\\s;]+");
         String tool = tool(words[0]);
         return isTool(tool, words) || asRoot && OTHER_TOOLS.contains(tool);
     }

@@ -83,7 +83,7 @@ record HostLabel(List<String> names, Who who, Optional<String> address) {
                         + "|centos|fedora|top|order|case|host|hosts|node|nodes|machine|server|vm|ipv[46]"
                         + "|vxlan\\d*|br\\d*|eth\\d+|step\\d*|vni\\d*|vlan\\d*|layer\\d*|l[23]|figure\\d*"
                         + "|part\\d*|rfc\\d*|iproute2|port\\d+|udp|ip|mac|fdb|vtep|arp|other|another"
-                        + "|first|second|remote|peer|veth\\w*|ens\\d+|docker\\d|case\\d*|option\\d*"
+                        + "|first|second|remote|peer|veth\\w*|ens\\d+|docker0?|case\\d*|option\\d*"
                         + "|version\\d*|default|tun\\d*|tap\\d*|method\\d*|example\\d*|lab\\d*|overlay");
     private static final Pattern ALL_HOSTS =
             Pattern.compile(

@@ -28,10 +28,10 @@ record Step(ToldHost host, Space space, int line, String shown, FindingList find
         return space.given(name);
     }
 
-    /// Names that network cards have.
+    /// Names that network cards have, and the ports of virtual machines.
     private static boolean isCard(String name) {
         return name.matches(
-                "(eth|en|wl|ww|lo|bond|team|ib|venet|p[0-9]+p|vmnic|em|virbr|docker).*");
+                "(eth|en|wl|ww|lo|bond|team|ib|venet|p[0-9]+p|vmnic|em|virbr|docker|tap|vnet).*");
     }
 
     static String join(List<String> words) {

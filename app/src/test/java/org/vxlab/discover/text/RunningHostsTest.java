@@ -7,10 +7,14 @@ import org.vxlab.discover.Discovered;
 import org.vxlab.discover.Discovery;
 import org.vxlab.discover.Finding;
 import org.vxlab.discover.FindingList;
+import org.vxlab.discover.FoundHost;
 import org.vxlab.discover.Source;
+import org.vxlab.kernel.FdbEntry;
+import org.vxlab.kernel.HostState;
 import org.vxlab.session.LabFile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What running hosts do not say is not made up; the hosts are made by the commands that would.
@@ -23,9 +27,17 @@ class RunningHostsTest {
             """;
 
     private static Discovered read(String commands) {
+        return discovered(told(commands));
+    }
+
+    private static List<FoundHost> told(String commands) {
         Cast cast = new Cast();
         new Transcript(cast, new FindingList()).read(UNDERLAY + commands, Optional.empty());
-        return Discovery.of(cast.found(), Source.RUNNING, Optional.empty());
+        return cast.found();
+    }
+
+    private static Discovered discovered(List<FoundHost> hosts) {
+        return Discovery.of(hosts, Source.RUNNING, Optional.empty());
     }
 
     private static List<String> keys(Discovered discovered) {
@@ -140,6 +152,134 @@ class RunningHostsTest {
                         "h1 discover.external",
                         "h1 discover.others");
         assertThat(segments(discovered)).contains("{ host: h1, address: 10.5.0.1/24, device: vx }");
+    }
+
+    @Test
+    void drawsLoopbackAddressesAsOneNetwork() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip addr add 198.51.100.1/32 dev lo
+                        h2# ip addr add 198.51.100.2/32 dev lo
+                        h1# ip link add vx type vxlan id 5 dstport 4789 local 198.51.100.1 remote 198.51.100.2
+                        h2# ip link add vx type vxlan id 5 dstport 4789 local 198.51.100.2 remote 198.51.100.1
+                        h1# ip link set vx up mtu 1450
+                        h2# ip link set vx up mtu 1450
+                        """);
+        assertThat(LabFile.print(discovered.lab()))
+                .contains(
+                        "{ name: lan2, subnet: 198.51.100.0/24 }",
+                        "name: h2, underlay: { network: lan2, address: 198.51.100.2/24 }");
+        assertThat(keys(discovered)).contains("h1 discover.subnet.assumed");
+    }
+
+    @Test
+    void ofSeveralAddressesTakesTheOneOthersPointAtAndTellsOfTheRest() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip addr add 198.51.100.1/32 dev lo
+                        h1# ip link add old type vxlan id 6 dstport 4789 local 198.51.100.1 remote 192.0.2.2
+                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.2
+                        h1# bridge fdb append 00:00:00:00:00:00 dev vx dst 192.0.2.3
+                        h1# ip link set vx up
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                        h2# ip link set vx up
+                        h3# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                        h3# ip link set vx up
+                        h3# ip link add v6 type vxlan id 6 dstport 4789 dev eth0 remote 198.51.100.1
+                        h3# ip link set v6 up
+                        """);
+        assertThat(keys(discovered))
+                .containsExactly("h1 discover.vtep.second", "h3 discover.vtep.other");
+        assertThat(segments(discovered)).contains("{ host: h1, bridge: none, device: vx }");
+    }
+
+    @Test
+    void namesGroupsThatDifferAndRoutesIntoTheOverlay() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 group 239.1.1.1
+                        h1# ip link set vx up
+                        h1# ip addr add 10.5.0.1/24 dev vx
+                        h1# ip route add 10.6.0.0/24 via 10.5.0.2 dev vx
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 group 239.1.1.2
+                        h2# ip link set vx up
+                        """);
+        assertThat(keys(discovered))
+                .containsExactlyInAnyOrder("h2 discover.option.differs", "h1 discover.route");
+        assertThat(discovered.of(Finding.Kind.WRONG)).hasSize(1);
+    }
+
+    @Test
+    void namesALocalThatNoDeviceHas() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip link add v6 type vxlan id 6 dstport 4789 dev eth0 remote 192.0.2.2
+                        h1# ip link add vx type vxlan id 5 dstport 4789 local 192.0.2.77 dev eth0 remote 192.0.2.2
+                        h1# ip link set vx up; ip link set v6 up
+                        h2# ip link add v6 type vxlan id 6 dstport 4789 dev eth0 remote 192.0.2.1
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                        h2# ip link set vx up; ip link set v6 up
+                        """);
+        assertThat(keys(discovered)).containsExactly("h1 discover.vtep.nowhere");
+        assertThat(segments(discovered)).contains("  - vni: 5\n    flooding: remote\n");
+    }
+
+    @Test
+    void tellsOfEntriesFromAControlPlane() {
+        List<FoundHost> hosts =
+                told(
+                        """
+                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.2
+                        h1# bridge fdb add 02:00:00:00:00:01 dev vx dst 192.0.2.2
+                        h1# ip link set vx up
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                        h2# ip link set vx up
+                        """);
+        FoundHost first = hosts.getFirst();
+        List<FdbEntry> controlled =
+                first.state().fdb().stream()
+                        .map(
+                                entry ->
+                                        new FdbEntry(
+                                                entry.mac(),
+                                                entry.device(),
+                                                entry.table(),
+                                                entry.master(),
+                                                entry.vtep(),
+                                                entry.state(),
+                                                !entry.isFlood()))
+                        .toList();
+        HostState state =
+                new HostState(first.state().links(), controlled, List.of(), List.of(), Map.of());
+        Discovered discovered =
+                discovered(
+                        List.of(
+                                new FoundHost(first.name(), first.ssh(), state, List.of()),
+                                hosts.get(1)));
+        assertThat(keys(discovered)).containsExactly("h1 discover.control");
+        assertThat(segments(discovered)).doesNotContain("fdb:");
+    }
+
+    @Test
+    void printsTablesInOneOrderHoweverTheKernelListsThem() {
+        String made =
+                """
+                h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.2
+                h1# ip link set vx up
+                h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                h2# ip link set vx up
+                """;
+        String first = "h1# bridge fdb add 02:00:00:00:00:01 dev vx dst 192.0.2.2\n";
+        String second = "h1# bridge fdb add 02:00:00:00:00:02 dev vx dst 192.0.2.2\n";
+        String one = "h1# ip neigh add 10.0.0.1 lladdr 02:00:00:00:00:01 dev vx nud permanent\n";
+        String other = "h1# ip neigh add 10.0.0.2 lladdr 02:00:00:00:00:02 dev vx nud permanent\n";
+        assertThat(segments(read(made + second + first + other + one)))
+                .contains("mac: 02:00:00:00:00:02", "address: 10.0.0.2")
+                .isEqualTo(segments(read(made + first + second + one + other)));
     }
 
     @Test

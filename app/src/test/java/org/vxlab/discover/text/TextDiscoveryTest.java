@@ -139,6 +139,48 @@ class TextDiscoveryTest {
     }
 
     @Test
+    void readsOnBehindACommandThatChangesNoNetwork() {
+        String text =
+                """
+                h1# modprobe vxlan; ip link add vx type vxlan id 5 dstport 4789 local 10.0.0.1 dev ens4
+                h1# sudo systemctl stop firewalld && ip link set vx up
+                """;
+        assertThat(told(text, Kind.UNREAD)).isEmpty();
+        assertThat(told(text, Kind.WRONG)).containsExactly("1 discover.dead");
+        assertThat(lab(text)).contains("{ host: h1, bridge: none, device: vx }");
+    }
+
+    @Test
+    void takesPortsOfVirtualMachinesAsThere() {
+        String text =
+                """
+                ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 10.0.0.2
+                brctl addbr br5
+                brctl addif br5 vx
+                brctl addif br5 vnet22
+                ip link set tap7 master br5
+                ip link set vx up; ip link set br5 up
+                """;
+        assertThat(told(text, Kind.WRONG)).isEmpty();
+        assertThat(told(text, Kind.APART))
+                .containsExactly("- discover.port.foreign", "- discover.port.foreign");
+    }
+
+    @Test
+    void mirrorsADeviceThatOnlyHasStaticEntries() {
+        String text =
+                """
+                ip link add vx type vxlan id 5 dstport 4789 local 10.0.0.1 dev eth0 nolearning
+                ip link set vx up
+                bridge fdb add 00:17:42:8a:b4:05 dst 10.0.0.2 dev vx
+                """;
+        assertThat(told(text, Kind.WRONG)).isEmpty();
+        assertThat(lab(text))
+                .contains(
+                        "flooding: none", "{ host: host2, ", "mac: 00:17:42:8a:b4:05, vtep: host2");
+    }
+
+    @Test
     void namesTheSecondFloodEntryThatAddRefuses() {
         String text =
                 """
