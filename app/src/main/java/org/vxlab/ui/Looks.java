@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,8 @@ import java.util.Optional;
 /// thread only.
 public final class Looks {
     private static final String STYLESHEET = Looks.class.getResource("vxlab.css").toExternalForm();
+    private static final String NO_SHADOWS =
+            Looks.class.getResource("no-shadows.css").toExternalForm();
     private static final List<String> FONTS =
             List.of("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "NotoSansMono-Regular.ttf");
     private static final double ANY_SIZE = 12;
@@ -93,6 +96,9 @@ public final class Looks {
     /// Makes a scene look like the rest from now on.
     public void dress(Scene scene) {
         scene.getStylesheets().add(STYLESHEET);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(NO_SHADOWS);
+        }
         scenes.add(scene);
         show(scene);
     }

@@ -74,7 +74,8 @@ public final class TerminalPane extends BorderPane {
         if (!hosts.getItems().equals(names)) {
             String chosen = hosts.getValue();
             hosts.getItems().setAll(names);
-            hosts.setValue(names.contains(chosen) ? chosen : null);
+            hosts.setValue(
+                    names.contains(chosen) ? chosen : names.stream().findFirst().orElse(null));
         }
     }
 
