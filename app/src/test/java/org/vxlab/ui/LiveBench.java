@@ -10,6 +10,8 @@ import org.vxlab.topology.MacAddress;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,10 +108,11 @@ final class LiveBench {
 
     private void burst(BufferedWriter in) throws IOException, InterruptedException {
         List<Double> frames = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         AnimationTimer[] timer = new AnimationTimer[1];
         window.onUi(
                 () -> {
-                    timer[0] = frameTimer(frames);
+                    timer[0] = frameTimer(frames, work);
                     timer[0].start();
                 });
         long start = System.nanoTime();
@@ -131,30 +134,32 @@ final class LiveBench {
                 (System.nanoTime() - start) / 1e9);
         window.onUi(() -> timer[0].stop());
         print("frames during the burst", frames);
+        print("the UI thread's work for each of them", work);
     }
 
     private long count() {
-        CompletableFuture<Long> counted = new CompletableFuture<>();
-        Platform.runLater(
-                () ->
-                        counted.complete(
-                                entries()
-                                        .filter(e -> e.mac().toString().startsWith("02:bb"))
-                                        .count()));
-        return counted.join();
+        // Only fetched on the UI thread: counting there would be part of what is measured.
+        CompletableFuture<Stream<FdbEntry>> shown = new CompletableFuture<>();
+        Platform.runLater(() -> shown.complete(entries()));
+        return shown.join().filter(e -> e.mac().toString().startsWith("02:bb")).count();
     }
 
-    private static AnimationTimer frameTimer(List<Double> frames) {
+    /// @param work the processor time of the UI thread; says more than the clock on a busy machine
+    private static AnimationTimer frameTimer(List<Double> frames, List<Double> work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return new AnimationTimer() {
             private long last;
+            private long worked;
 
             @Override
             public void handle(long now) {
                 long begin = System.nanoTime();
                 if (last > 0) {
                     frames.add((begin - last) / 1e6);
+                    work.add((threads.getCurrentThreadCpuTime() - worked) / 1e6);
                 }
                 last = begin;
+                worked = threads.getCurrentThreadCpuTime();
             }
         };
     }

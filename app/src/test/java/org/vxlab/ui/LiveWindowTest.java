@@ -3,6 +3,7 @@ package org.vxlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
@@ -27,6 +28,9 @@ import java.util.List;
 @Tag("kernel")
 @ExtendWith(ApplicationExtension.class)
 class LiveWindowTest {
+    /// After the plan.
+    private static final int FDB_TAB = 1;
+
     @TempDir Path home;
     private TestWindow window;
 
@@ -58,6 +62,7 @@ class LiveWindowTest {
                 kernel.add(String.join(" ", host, line.mac(), line.device(), line.vtep()));
             }
         }
+        bringTablesToFront(robot);
         assertThat(shownTable(robot)).containsExactlyInAnyOrderElementsOf(kernel);
         assertThat(robot.lookup("#applyButton").queryButton().getText()).isEqualTo("Apply");
 
@@ -110,6 +115,12 @@ class LiveWindowTest {
                 .refusalProperty()
                 .get()
                 .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
+    }
+
+    private void bringTablesToFront(FxRobot robot) {
+        TabPane panes = robot.lookup("#tabs").queryAs(TabPane.class);
+        window.onUi(() -> panes.getSelectionModel().select(FDB_TAB));
+        window.settle();
     }
 
     private static List<String> shownTable(FxRobot robot) {

@@ -61,13 +61,8 @@ public final class EventsPane extends BorderPane {
                                                             .toLowerCase(Locale.ROOT)
                                                             .contains(wanted));
                         });
-        shown.addListener(
-                (ListChangeListener<ObservedEvent>)
-                        _ -> {
-                            if (tail.isSelected() && !shown.isEmpty()) {
-                                eventRows.scrollTo(shown.size() - 1);
-                            }
-                        });
+        shown.addListener((ListChangeListener<ObservedEvent>) _ -> followTail());
+        sceneProperty().addListener((_, _, _) -> followTail());
         desk.texts().languageProperty().addListener((_, _, _) -> eventRows.refresh());
         eventRows
                 .getSelectionModel()
@@ -78,6 +73,14 @@ public final class EventsPane extends BorderPane {
                                 desk.selection().choose(things(event));
                             }
                         });
+    }
+
+    /// Behind another tab the list cannot scroll yet, and would remember every wish to.
+    private void followTail() {
+        int last = eventRows.getItems().size() - 1;
+        if (getScene() != null && tail.isSelected() && last >= 0) {
+            eventRows.scrollTo(last);
+        }
     }
 
     private String line(ObservedEvent event) {

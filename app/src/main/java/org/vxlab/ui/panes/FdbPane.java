@@ -125,10 +125,18 @@ public final class FdbPane extends BorderPane {
         everything.selectedProperty().addListener((_, _, _) -> fill());
         follow.selectedProperty().addListener((_, _, on) -> follow(on));
         calm.setOnFinished(_ -> fill());
+        sceneProperty()
+                .addListener(
+                        (_, _, scene) -> {
+                            if (scene != null) {
+                                fill();
+                            }
+                        });
         live.observationProperty()
                 .addListener(
                         (_, _, _) -> {
-                            if (calm.getStatus() != Animation.Status.RUNNING) {
+                            if (getScene() != null
+                                    && calm.getStatus() != Animation.Status.RUNNING) {
                                 calm.setDuration(rows.size() > MANY ? LONG_CALM : CALM);
                                 calm.playFromStart();
                             }

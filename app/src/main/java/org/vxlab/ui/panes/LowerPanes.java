@@ -2,6 +2,7 @@ package org.vxlab.ui.panes;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -58,9 +59,9 @@ public final class LowerPanes extends TabPane {
     @FXML
     private void initialize() {
         plan.setContent(new PlanPane(desk, live, plans));
-        fdb.setContent(new FdbPane(desk, live, plans));
+        showOnlyInFront(fdb, new FdbPane(desk, live, plans));
         pings.setContent(new PingsPane(desk, live, plans));
-        events.setContent(new EventsPane(desk, live, plans, zone));
+        showOnlyInFront(events, new EventsPane(desk, live, plans, zone));
         terminal.setContent(terminals);
         terminal.selectedProperty()
                 .addListener((_, _, chosen) -> room.accept(chosen && terminals.hasShells()));
@@ -71,6 +72,13 @@ public final class LowerPanes extends TabPane {
                                 this::problemsTitle,
                                 desk.problemsProperty(),
                                 desk.texts().languageProperty()));
+    }
+
+    /// A tab pane lays out and styles also what lies behind; with thousands of rows a second that
+    /// would cost the frames of what is in front.
+    private static void showOnlyInFront(Tab tab, Node pane) {
+        tab.contentProperty()
+                .bind(Bindings.when(tab.selectedProperty()).then(pane).otherwise((Node) null));
     }
 
     private String problemsTitle() {
