@@ -73,6 +73,8 @@ public final class TerminalPane extends BorderPane {
     private void fill(List<String> names) {
         if (!hosts.getItems().equals(names)) {
             String chosen = hosts.getValue();
+            // The list inside fails where its chosen item goes with the others.
+            hosts.setValue(null);
             hosts.getItems().setAll(names);
             hosts.setValue(
                     names.contains(chosen) ? chosen : names.stream().findFirst().orElse(null));
