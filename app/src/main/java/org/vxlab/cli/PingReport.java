@@ -3,9 +3,9 @@ package org.vxlab.cli;
 import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.PingMatrix;
 import org.vxlab.observe.PingPair;
-import org.vxlab.observe.PingPair.End;
 import org.vxlab.observe.PingResult;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.Vni;
 
 import java.util.ArrayList;
@@ -46,15 +46,15 @@ record PingReport(Texts texts, Paint paint, int columns) {
     private void segment(Vni vni, Map<PingPair, PingResult> results, List<String> lines) {
         String name = results.keySet().iterator().next().segment();
         lines.add(paint.strong(texts.of("cli.ping.segment", name, vni)));
-        Set<End> ends = new LinkedHashSet<>();
-        Map<List<End>, PingResult> cells = new LinkedHashMap<>();
+        Set<OverlayEnd> ends = new LinkedHashSet<>();
+        Map<List<OverlayEnd>, PingResult> cells = new LinkedHashMap<>();
         results.forEach(
                 (pair, result) -> {
                     ends.add(pair.from());
                     ends.add(pair.to());
                     cells.put(List.of(pair.from(), pair.to()), result);
                 });
-        List<End> all = List.copyOf(ends);
+        List<OverlayEnd> all = List.copyOf(ends);
         String corner = texts.of("cli.ping.corner");
         int first =
                 Math.max(
@@ -71,9 +71,9 @@ record PingReport(Texts texts, Paint paint, int columns) {
         // A matrix wider than the screen comes in pieces, each with all rows.
         int fitting = Math.max(1, (columns - first) / (cell + GAP));
         for (int start = 0; start < all.size(); start += fitting) {
-            List<End> piece = all.subList(start, Math.min(all.size(), start + fitting));
-            lines.add(row(corner, first, piece.stream().map(End::name).toList(), cell));
-            for (End from : all) {
+            List<OverlayEnd> piece = all.subList(start, Math.min(all.size(), start + fitting));
+            lines.add(row(corner, first, piece.stream().map(OverlayEnd::name).toList(), cell));
+            for (OverlayEnd from : all) {
                 lines.add(
                         row(
                                 from.name(),
@@ -92,7 +92,8 @@ record PingReport(Texts texts, Paint paint, int columns) {
         return line.toString().stripTrailing();
     }
 
-    private String coloured(Map<List<End>, PingResult> cells, End from, End to) {
+    private String coloured(
+            Map<List<OverlayEnd>, PingResult> cells, OverlayEnd from, OverlayEnd to) {
         PingResult result = cells.get(List.of(from, to));
         if (result == null) {
             return SELF;
@@ -192,7 +193,7 @@ record PingReport(Texts texts, Paint paint, int columns) {
                 "why", result.failure().map(this::why));
     }
 
-    static Map<String, Object> json(End end) {
+    static Map<String, Object> json(OverlayEnd end) {
         return Json.object(
                 "name", end.name(),
                 "host", end.host(),

@@ -4,6 +4,7 @@ import org.vxlab.iproute.Command;
 import org.vxlab.plan.Blueprint;
 import org.vxlab.plan.Ownership;
 import org.vxlab.plan.Step;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.WorkloadNames;
 
 import java.util.ArrayList;
@@ -83,8 +84,8 @@ final class HostData {
     String pairs() {
         StringBuilder lines = new StringBuilder();
         for (PingEnds segment : PingEnds.of(source.lab())) {
-            for (PingEnds.End from : segment.on(name())) {
-                for (PingEnds.End to : segment.reachableFrom(from)) {
+            for (OverlayEnd from : segment.on(name())) {
+                for (OverlayEnd to : segment.reachableFrom(from)) {
                     lines.append("pair ")
                             .append(
                                     ShellText.line(

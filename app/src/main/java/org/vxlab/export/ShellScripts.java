@@ -1,6 +1,7 @@
 package org.vxlab.export;
 
 import org.vxlab.plan.Blueprint;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.SshTarget;
 
@@ -90,7 +91,7 @@ final class ShellScripts {
     static String ends(ExportSource source) {
         List<String> lines = new ArrayList<>();
         for (PingEnds segment : PingEnds.of(source.lab())) {
-            for (PingEnds.End end : segment.ends()) {
+            for (OverlayEnd end : segment.ends()) {
                 lines.add(segment.name() + " " + end.name() + " " + end.address().family().name());
             }
         }

@@ -1,5 +1,6 @@
 package org.vxlab.export;
 
+import org.vxlab.topology.Defaults;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Network;
@@ -7,9 +8,8 @@ import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.Router;
 import org.vxlab.topology.UnderlayGraph;
+import org.vxlab.topology.UnderlayRoutes;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,12 @@ import java.util.Map;
 /// The explained commands that build the underlay of a lab on one machine: networks as bridges,
 /// hosts and routers as namespaces with a cable into each of their networks.
 final class UnderlayCommands {
-    private static final String DEFAULT_DEVICE = "eth0";
-
     /// fe80::/64, RFC 4291 section 2.5.6.
     private static final long LINK_LOCAL = 0xfe80L << 48;
 
     private final ExportSource source;
     private final ResolvedLab lab;
-    private final Map<Ip.Family, UnderlayGraph> ways = new EnumMap<>(Ip.Family.class);
+    private final UnderlayRoutes routes;
     private final Map<String, String> bridges = new HashMap<>();
     private final Map<String, Network> networks = new HashMap<>();
     private final StringBuilder commands = new StringBuilder();
@@ -33,18 +31,7 @@ final class UnderlayCommands {
     UnderlayCommands(ExportSource source) {
         this.source = source;
         this.lab = source.lab();
-        for (Ip.Family family : Ip.Family.values()) {
-            // No router translates, so networks of the two versions of IP are two graphs.
-            List<Network> part =
-                    lab.networks().stream()
-                            .filter(each -> each.subnet().network().family() == family)
-                            .toList();
-            ways.put(
-                    family,
-                    UnderlayGraph.of(
-                            new ResolvedLab(
-                                    lab.name(), part, lab.routers(), List.of(), List.of())));
-        }
+        this.routes = new UnderlayRoutes(lab);
     }
 
     String text() {
@@ -69,8 +56,6 @@ final class UnderlayCommands {
     private void addRouter(Router router) {
         comment("export.netns.router", router.name());
         commands.append("machine ").append(router.name()).append(" 1\n");
-        List<UnderlayGraph.Route> routes = new ArrayList<>();
-        ways.values().forEach(graph -> routes.addAll(graph.routesOfRouter(router.name())));
         int port = 0;
         for (Network network : lab.networks()) {
             Ip address = router.addresses().get(network.name());
@@ -82,7 +67,7 @@ final class UnderlayCommands {
                         new InterfaceAddress(address, network.subnet().length()));
             }
         }
-        route(router.name(), routes);
+        route(router.name(), routes.ofRouter(router));
     }
 
     private void addHost(ResolvedHost host) {
@@ -90,10 +75,10 @@ final class UnderlayCommands {
         commands.append("machine ").append(host.name()).append(" 0\n");
         plug(
                 host.name(),
-                host.device().orElse(DEFAULT_DEVICE),
+                host.device().orElse(Defaults.BUILT_IN_DEVICE),
                 networks.get(host.network()),
                 host.address());
-        route(host.name(), ways.get(host.vtep().family()).routesOfHost(host.network()));
+        route(host.name(), routes.ofHost(host));
     }
 
     private void plug(String machine, String device, Network network, InterfaceAddress address) {
@@ -118,8 +103,8 @@ final class UnderlayCommands {
         }
     }
 
-    private void route(String machine, List<UnderlayGraph.Route> routes) {
-        for (UnderlayGraph.Route route : routes) {
+    private void route(String machine, List<UnderlayGraph.Route> ways) {
+        for (UnderlayGraph.Route route : ways) {
             run(
                     "ip -n %s route add %s via %s"
                             .formatted(machine, route.destination(), route.via()));

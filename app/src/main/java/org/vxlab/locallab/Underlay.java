@@ -1,5 +1,6 @@
 package org.vxlab.locallab;
 
+import org.vxlab.topology.Defaults;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Network;
@@ -8,22 +9,19 @@ import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.Router;
 import org.vxlab.topology.UnderlayGraph;
+import org.vxlab.topology.UnderlayRoutes;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// What the built-in lab builds: networks as bridges, hosts and routers as machines plugged into
 /// them. Hosts reached over SSH are not part of it.
 public record Underlay(List<Segment> networks, List<Machine> machines) {
-    private static final String DEFAULT_DEVICE = "eth0";
-
     public Underlay {
         networks = List.copyOf(networks);
         machines = List.copyOf(machines);
@@ -52,7 +50,7 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
 
     /// The part of a lab that runs here.
     public static Underlay of(ResolvedLab lab) {
-        Ways ways = new Ways(lab);
+        UnderlayRoutes ways = new UnderlayRoutes(lab);
         List<Segment> networks =
                 lab.networks().stream()
                         .map(
@@ -73,14 +71,16 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
                                                 List.of(
                                                         new Port(
                                                                 host.device()
-                                                                        .orElse(DEFAULT_DEVICE),
+                                                                        .orElse(
+                                                                                Defaults
+                                                                                        .BUILT_IN_DEVICE),
                                                                 host.network(),
                                                                 host.address())),
-                                                ways.ofHost(host)));
+                                                routes(ways.ofHost(host))));
         return new Underlay(networks, Stream.concat(routers, hosts).toList());
     }
 
-    private static Machine router(Router router, ResolvedLab lab, Ways ways) {
+    private static Machine router(Router router, ResolvedLab lab, UnderlayRoutes ways) {
         List<Port> ports = new ArrayList<>();
         for (Network network : lab.networks()) {
             Ip address = router.addresses().get(network.name());
@@ -92,7 +92,7 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
                                 new InterfaceAddress(address, network.subnet().length())));
             }
         }
-        return new Machine(router.name(), true, ports, ways.ofRouter(router));
+        return new Machine(router.name(), true, ports, routes(ways.ofRouter(router)));
     }
 
     /// The machines that have an endpoint.
@@ -112,37 +112,7 @@ public record Underlay(List<Segment> networks, List<Machine> machines) {
         }
     }
 
-    /// The routes of an underlay: IPv4 networks and IPv6 networks are two graphs, since no router
-    /// translates.
-    private static final class Ways {
-        private final Map<Ip.Family, UnderlayGraph> graphs = new EnumMap<>(Ip.Family.class);
-
-        Ways(ResolvedLab lab) {
-            for (Ip.Family family : Ip.Family.values()) {
-                List<Network> networks =
-                        lab.networks().stream()
-                                .filter(each -> each.subnet().network().family() == family)
-                                .toList();
-                ResolvedLab part =
-                        new ResolvedLab(lab.name(), networks, lab.routers(), List.of(), List.of());
-                graphs.put(family, UnderlayGraph.of(part));
-            }
-        }
-
-        List<Route> ofHost(ResolvedHost host) {
-            UnderlayGraph graph = graphs.get(host.vtep().family());
-            return graph.routesOfHost(host.network()).stream().map(Ways::route).toList();
-        }
-
-        List<Route> ofRouter(Router router) {
-            return graphs.values().stream()
-                    .flatMap(graph -> graph.routesOfRouter(router.name()).stream())
-                    .map(Ways::route)
-                    .toList();
-        }
-
-        private static Route route(UnderlayGraph.Route route) {
-            return new Route(route.destination(), route.via());
-        }
+    private static List<Route> routes(List<UnderlayGraph.Route> ways) {
+        return ways.stream().map(way -> new Route(way.destination(), way.via())).toList();
     }
 }

@@ -1,6 +1,6 @@
 package org.vxlab.observe;
 
-import org.vxlab.observe.PingPair.End;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedSegment;
 
@@ -12,9 +12,6 @@ import java.util.Map;
 /// Who has to reach whom in a lab: in each segment every ordered pair of members and workloads with
 /// addresses of one family.
 public record PingPlan(List<PingPair> pairs) {
-    /// The device of a workload inside its namespace.
-    private static final String WORKLOAD_DEVICE = "eth0";
-
     /// Pings a second over all hosts of a watched lab; more pairs than this are walked in turn. A
     /// ping is a process on its host.
     private static final int PER_SECOND = 256;
@@ -49,44 +46,14 @@ public record PingPlan(List<PingPair> pairs) {
     }
 
     private static List<PingPair> pairs(ResolvedSegment segment) {
-        List<End> ends = ends(segment);
+        List<OverlayEnd> ends = OverlayEnd.of(segment);
         List<PingPair> pairs = new ArrayList<>();
-        for (End from : ends) {
-            for (End to : ends) {
-                if (!from.equals(to) && from.address().family() == to.address().family()) {
-                    pairs.add(new PingPair(segment.vni(), segment.name(), from, to));
-                }
-            }
+        for (OverlayEnd from : ends) {
+            ends.stream()
+                    .filter(from::canPing)
+                    .forEach(
+                            to -> pairs.add(new PingPair(segment.vni(), segment.name(), from, to)));
         }
         return pairs;
-    }
-
-    private static List<End> ends(ResolvedSegment segment) {
-        List<End> ends = new ArrayList<>();
-        for (ResolvedSegment.ResolvedMember member : segment.members()) {
-            member.address()
-                    .ifPresent(
-                            address ->
-                                    ends.add(
-                                            new End(
-                                                    member.host(),
-                                                    member.host(),
-                                                    "",
-                                                    member.overlayDevice(),
-                                                    address.ip())));
-        }
-        for (ResolvedSegment.ResolvedWorkload workload : segment.workloads()) {
-            workload.address()
-                    .ifPresent(
-                            address ->
-                                    ends.add(
-                                            new End(
-                                                    workload.name(),
-                                                    workload.host(),
-                                                    workload.namespace(),
-                                                    WORKLOAD_DEVICE,
-                                                    address.ip())));
-        }
-        return ends;
     }
 }

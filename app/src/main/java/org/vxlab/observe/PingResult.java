@@ -5,6 +5,7 @@ import org.vxlab.iproute.PingEvent.RoundTrip;
 import org.vxlab.iproute.PingEvent.Summary;
 import org.vxlab.iproute.PingParser;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.OverlayEnd;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record PingResult(
         /// The device that should have sent them does not exist, because the lab was not applied or
         /// somebody removed it.
         record Absent(Message why) implements Failure {
-            static Absent of(PingPair.End from) {
+            static Absent of(OverlayEnd from) {
                 return new Absent(
                         from.namespace().isEmpty()
                                 ? Message.of("observe.ping.absent", from.device(), from.host())

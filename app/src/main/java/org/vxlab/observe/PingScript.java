@@ -1,6 +1,7 @@
 package org.vxlab.observe;
 
 import org.vxlab.iproute.Command;
+import org.vxlab.topology.OverlayEnd;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ final class PingScript {
         argv.addAll(List.of(arguments));
         StringBuilder input = new StringBuilder();
         for (PingPair pair : pairs) {
-            PingPair.End from = pair.from();
+            OverlayEnd from = pair.from();
             input.append(
                             switch (pair.to().address().family()) {
                                 case V4 -> '4';

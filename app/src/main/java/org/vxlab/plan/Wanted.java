@@ -18,6 +18,7 @@ import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedSegment;
 import org.vxlab.topology.ResolvedSegment.ResolvedMember;
 import org.vxlab.topology.ResolvedSegment.ResolvedWorkload;
+import org.vxlab.topology.WorkloadNames;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,6 @@ import java.util.Optional;
 /// bridge floods the frame, and ARP suppression does not answer (net/bridge/br_arp_nd_proxy.c asks
 /// the bridge's table before it replies).
 public final class Wanted {
-    private static final String VETH_IN_NAMESPACE = "eth0";
     private static final Link LOOPBACK =
             new Link(
                     "lo",
@@ -189,7 +189,7 @@ public final class Wanted {
                         Optional.of(port(true, false))));
         Link inside =
                 new Link(
-                        VETH_IN_NAMESPACE,
+                        WorkloadNames.DEVICE,
                         new Link.Veth(Optional.empty()),
                         Optional.of(workload.mac()),
                         segment.mtu(),
@@ -206,7 +206,7 @@ public final class Wanted {
                                         new Route(
                                                 everything(gateway.family()),
                                                 Optional.of(gateway),
-                                                Optional.of(VETH_IN_NAMESPACE)))
+                                                Optional.of(WorkloadNames.DEVICE)))
                         .toList();
         Map<String, Link> inNamespace = new LinkedHashMap<>();
         inNamespace.put(LOOPBACK.name(), LOOPBACK);

@@ -3,6 +3,9 @@ package org.vxlab.topology;
 /// Names what a workload becomes on its host. Each name follows from the workload's alone, so that
 /// what is found on a host can be paired again without the drawing.
 public final class WorkloadNames {
+    /// The device of a workload inside its namespace.
+    public static final String DEVICE = "eth0";
+
     private static final String PREFIX = "veth-";
     private static final int HASH_DIGITS = 4;
 

@@ -7,6 +7,7 @@ import org.vxlab.topology.Flooding;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedSegment;
 import org.vxlab.topology.ResolvedSegment.ResolvedMember;
@@ -34,9 +35,9 @@ class PingPlanTest {
                 .extracting(pair -> pair.from().name() + ">" + pair.to().name())
                 .containsExactly("a>vm1", "a>vm2", "vm1>a", "vm1>vm2", "vm2>a", "vm2>vm1");
         assertThat(plan.pairs().getFirst().from())
-                .isEqualTo(new PingPair.End("a", "a", "", "br10", Ip.parse("10.0.0.1")));
+                .isEqualTo(new OverlayEnd("a", "a", "", "br10", Ip.parse("10.0.0.1")));
         assertThat(plan.pairs().getLast().from())
-                .isEqualTo(new PingPair.End("vm2", "b", "ns-vm2", "eth0", Ip.parse("10.0.0.12")));
+                .isEqualTo(new OverlayEnd("vm2", "b", "ns-vm2", "eth0", Ip.parse("10.0.0.12")));
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vxlab.observe.ObservedEvent.PingLost;
 import org.vxlab.observe.ObservedEvent.PingReply;
-import org.vxlab.observe.PingPair.End;
 import org.vxlab.observe.PingResult.Failure.Absent;
 import org.vxlab.observe.PingResult.Failure.NoSource;
 import org.vxlab.remote.RemoteException;
@@ -16,6 +15,7 @@ import org.vxlab.remote.RemoteException.Kind;
 import org.vxlab.remote.RemoteHost;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.Vni;
 
 import java.time.Duration;
@@ -30,12 +30,12 @@ import java.util.concurrent.ConcurrentHashMap;
 class PingRoundTest {
     private static final PingRound ROUND = new PingRound(Duration.ofSeconds(10), 3, 8);
     private static final PingRound SHORT = new PingRound(Duration.ofSeconds(1), 2, 8);
-    private static final End A = end("a", "a", "", "br10", "10.10.0.1");
-    private static final End B = end("b", "b", "", "vxlan10", "10.10.0.2");
-    private static final End B6 = end("b", "b", "", "vxlan10", "fd10::2");
-    private static final End A6 = end("a", "a", "", "br10", "fd10::1");
-    private static final End VM = end("vm1", "a", "vm1", "eth0", "10.10.0.11");
-    private static final End NOBODY = end("nobody", "b", "", "vxlan10", "10.10.0.99");
+    private static final OverlayEnd A = end("a", "a", "", "br10", "10.10.0.1");
+    private static final OverlayEnd B = end("b", "b", "", "vxlan10", "10.10.0.2");
+    private static final OverlayEnd B6 = end("b", "b", "", "vxlan10", "fd10::2");
+    private static final OverlayEnd A6 = end("a", "a", "", "br10", "fd10::1");
+    private static final OverlayEnd VM = end("vm1", "a", "vm1", "eth0", "10.10.0.11");
+    private static final OverlayEnd NOBODY = end("nobody", "b", "", "vxlan10", "10.10.0.99");
 
     private TestHost a;
     private TestHost b;
@@ -111,8 +111,8 @@ class PingRoundTest {
 
     @Test
     void whatTheLabHasNotMadeYetIsSaidInWords() throws InterruptedException {
-        End unmade = end("a", "a", "", "br99", "10.10.0.1");
-        End nobody = end("vm9", "a", "vm9", "eth0", "10.10.0.19");
+        OverlayEnd unmade = end("a", "a", "", "br99", "10.10.0.1");
+        OverlayEnd nobody = end("vm9", "a", "vm9", "eth0", "10.10.0.19");
         PingMatrix matrix =
                 SHORT.run(plan(pair(unmade, B), pair(nobody, B)), this::connect, (_, _) -> {});
         assertThat(matrix.results())
@@ -201,11 +201,12 @@ class PingRoundTest {
         return new PingPlan(List.of(pairs));
     }
 
-    private static PingPair pair(End from, End to) {
+    private static PingPair pair(OverlayEnd from, OverlayEnd to) {
         return new PingPair(new Vni(10), "red", from, to);
     }
 
-    private static End end(String name, String host, String space, String device, String ip) {
-        return new End(name, host, space, device, Ip.parse(ip));
+    private static OverlayEnd end(
+            String name, String host, String space, String device, String ip) {
+        return new OverlayEnd(name, host, space, device, Ip.parse(ip));
     }
 }

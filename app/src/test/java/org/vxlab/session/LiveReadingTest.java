@@ -8,7 +8,6 @@ import org.vxlab.iproute.PingEvent.RoundTrip;
 import org.vxlab.kernel.HostState;
 import org.vxlab.observe.PingMatrix;
 import org.vxlab.observe.PingPair;
-import org.vxlab.observe.PingPair.End;
 import org.vxlab.observe.PingResult;
 import org.vxlab.picture.LiveState;
 import org.vxlab.picture.LiveState.Reach;
@@ -17,6 +16,7 @@ import org.vxlab.picture.LiveState.WatchedHost;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Message;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.Vni;
 
@@ -87,8 +87,8 @@ class LiveReadingTest {
         return new PingPair(new Vni(10), "red", end(from, "h1"), end(to, "h2"));
     }
 
-    private static End end(String name, String host) {
-        return new End(name, host, "", "br10", Ip.parse("10.10.0.1"));
+    private static OverlayEnd end(String name, String host) {
+        return new OverlayEnd(name, host, "", "br10", Ip.parse("10.10.0.1"));
     }
 
     private static PingResult answered(double milliseconds) {

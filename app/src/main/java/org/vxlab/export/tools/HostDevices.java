@@ -14,6 +14,7 @@ import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedSegment.ResolvedWorkload;
 import org.vxlab.topology.UnderlayGraph;
+import org.vxlab.topology.UnderlayRoutes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +179,7 @@ record HostDevices(ResolvedLab lab, Blueprint blueprint) {
 
     /// The host's ways to the other underlay networks.
     List<UnderlayGraph.Route> underlayRoutes() {
-        return new Ways(lab).ofHost(blueprint.host());
+        return new UnderlayRoutes(lab).ofHost(blueprint.host());
     }
 
     /// Takes the devices away again, those that hang on others first.

@@ -2,6 +2,7 @@ package org.vxlab.export.tools;
 
 import org.vxlab.export.ExportSource;
 import org.vxlab.plan.Blueprint;
+import org.vxlab.topology.Defaults;
 import org.vxlab.topology.DerivedMac;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
@@ -11,6 +12,7 @@ import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.Router;
 import org.vxlab.topology.UnderlayGraph;
+import org.vxlab.topology.UnderlayRoutes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,6 @@ import java.util.function.Function;
 /// The machines a tool builds for a lab: its hosts and its routers, with their ports in the
 /// underlay networks.
 final class Machines {
-    private static final String DEFAULT_DEVICE = "eth0";
-
     private Machines() {}
 
     /// A machine to be built.
@@ -55,13 +55,13 @@ final class Machines {
 
     static List<Machine> of(ExportSource source) {
         ResolvedLab lab = source.lab();
-        Ways ways = new Ways(lab);
+        UnderlayRoutes ways = new UnderlayRoutes(lab);
         List<Machine> machines = new ArrayList<>();
         for (Blueprint blueprint : source.hosts()) {
             ResolvedHost host = blueprint.host();
             Port port =
                     new Port(
-                            host.device().orElse(DEFAULT_DEVICE),
+                            host.device().orElse(Defaults.BUILT_IN_DEVICE),
                             network(lab, host.network()),
                             host.address(),
                             mac(lab, host.name(), host.network()));
@@ -109,7 +109,8 @@ final class Machines {
 
     /// The same lab, in which the tool that builds the machines names their devices.
     static ExportSource namingDevices(ExportSource source) {
-        return withDevices(source, host -> Optional.of(host.device().orElse(DEFAULT_DEVICE)));
+        return withDevices(
+                source, host -> Optional.of(host.device().orElse(Defaults.BUILT_IN_DEVICE)));
     }
 
     /// The same lab, in which each host finds its underlay device by its address.

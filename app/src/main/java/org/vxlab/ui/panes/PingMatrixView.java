@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.vxlab.observe.PingPair;
-import org.vxlab.observe.PingPair.End;
 import org.vxlab.observe.PingResult;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.PairState;
@@ -31,7 +31,7 @@ final class PingMatrixView extends VBox {
     private static final int MOST_ENDS = 32;
 
     private final Desk desk;
-    private final List<End> ends;
+    private final List<OverlayEnd> ends;
     private final List<PingPair> pairs;
     private final Consumer<PingPair> ping;
     private final GridPane grid = new GridPane();
@@ -49,7 +49,7 @@ final class PingMatrixView extends VBox {
         title.textProperty()
                 .bind(desk.texts().bound("ui.pings.segment", first.segment(), first.vni()));
         title.getStyleClass().add("summary");
-        Set<End> distinct = new LinkedHashSet<>();
+        Set<OverlayEnd> distinct = new LinkedHashSet<>();
         pairs.forEach(
                 pair -> {
                     distinct.add(pair.from());
@@ -99,15 +99,15 @@ final class PingMatrixView extends VBox {
         return new HBox(label, choice);
     }
 
-    private List<End> piece(int begin) {
+    private List<OverlayEnd> piece(int begin) {
         return ends.subList(begin, Math.min(ends.size(), begin + MOST_ENDS));
     }
 
     private void fill() {
         cells.clear();
         grid.getChildren().clear();
-        List<End> down = piece(rows.getValue() == null ? 0 : rows.getValue());
-        List<End> across = piece(columns.getValue() == null ? 0 : columns.getValue());
+        List<OverlayEnd> down = piece(rows.getValue() == null ? 0 : rows.getValue());
+        List<OverlayEnd> across = piece(columns.getValue() == null ? 0 : columns.getValue());
         for (int i = 0; i < down.size(); i++) {
             grid.add(head(down.get(i)), 0, i + 1);
         }
@@ -131,7 +131,7 @@ final class PingMatrixView extends VBox {
         show(shown);
     }
 
-    private static Label head(End end) {
+    private static Label head(OverlayEnd end) {
         Label label = new Label(end.name());
         label.setTooltip(new Tooltip(end.address() + " · " + end.device()));
         label.getStyleClass().add("matrix-head");
@@ -145,7 +145,7 @@ final class PingMatrixView extends VBox {
                 new Thing.Tunnel(pair.segment(), pair.from().host(), pair.to().host()));
     }
 
-    private static Thing thing(PingPair pair, End end) {
+    private static Thing thing(PingPair pair, OverlayEnd end) {
         return end.namespace().isEmpty()
                 ? new Thing.Member(pair.segment(), end.host())
                 : new Thing.Workload(pair.segment(), end.host(), end.name());

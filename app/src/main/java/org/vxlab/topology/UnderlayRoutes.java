@@ -1,22 +1,18 @@
-package org.vxlab.export.tools;
+package org.vxlab.topology;
 
-import org.vxlab.topology.Ip;
-import org.vxlab.topology.Network;
-import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
-import org.vxlab.topology.Router;
-import org.vxlab.topology.UnderlayGraph;
+import org.vxlab.topology.UnderlayGraph.Route;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// The routes of an underlay: its IPv4 networks and its IPv6 networks are two graphs, since no
-/// router translates.
-final class Ways {
+/// router translates. For one thread at a time, as [UnderlayGraph] is.
+public final class UnderlayRoutes {
     private final Map<Ip.Family, UnderlayGraph> graphs = new EnumMap<>(Ip.Family.class);
 
-    Ways(ResolvedLab lab) {
+    public UnderlayRoutes(ResolvedLab lab) {
         for (Ip.Family family : Ip.Family.values()) {
             List<Network> networks =
                     lab.networks().stream()
@@ -30,11 +26,13 @@ final class Ways {
         }
     }
 
-    List<UnderlayGraph.Route> ofHost(ResolvedHost host) {
+    /// A host's ways to the networks it is not in.
+    public List<Route> ofHost(ResolvedHost host) {
         return graphs.get(host.vtep().family()).routesOfHost(host.network());
     }
 
-    List<UnderlayGraph.Route> ofRouter(Router router) {
+    /// A router's ways to the networks it is not in, of both versions of IP.
+    public List<Route> ofRouter(Router router) {
         return graphs.values().stream()
                 .flatMap(graph -> graph.routesOfRouter(router.name()).stream())
                 .toList();
