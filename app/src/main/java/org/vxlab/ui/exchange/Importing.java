@@ -49,13 +49,13 @@ public final class Importing {
     ///
     /// @return the lab; empty where the person took none
     public Optional<Lab> ask() {
-        try (ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                return ask(elsewhere);
-            } finally {
-                // Whoever closes the dialog does not wait for hosts that do not answer.
-                elsewhere.shutdownNow();
-            }
+        ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            return ask(elsewhere);
+        } finally {
+            // Not waited for: a host may not answer, and one that asks something would wait for
+            // this thread.
+            elsewhere.shutdownNow();
         }
     }
 
@@ -93,7 +93,10 @@ public final class Importing {
                 .ifPresent(
                         file ->
                                 text(file)
-                                        .map(text -> SshConfigFile.parse(file + "", text, user))
+                                        .map(
+                                                text ->
+                                                        SshConfigFile.parse(
+                                                                file.toString(), text, user))
                                         .map(SshConfigFile::targets)
                                         .ifPresent(
                                                 targets -> {
