@@ -63,40 +63,34 @@ public final class Surveyor {
     }
 
     private HostSurvey survey(HostAccess host, Goal goal) throws InterruptedException {
-        HostSurvey survey = surveyOnce(host, goal);
-        for (int i = 0; i < BUSY_TRIES && isBusy(survey); i++) {
+        for (int waited = 0; ; waited++) {
+            try {
+                return readyOrNot(read(host.name(), host.open(), goal));
+            } catch (RemoteException away) {
+                if (away.kind() != RemoteException.Kind.BUSY) {
+                    return new HostSurvey.Away(host.name(), away.text());
+                }
+                if (waited == BUSY_TRIES) {
+                    return busy(host.name(), away.text());
+                }
+            }
             Thread.sleep(BUSY_PAUSE);
-            survey = surveyOnce(host, goal);
+        }
+    }
+
+    /// Somebody may install what is missing, or end what holds a port, and try again.
+    private HostSurvey.Read readyOrNot(HostSurvey.Read survey) {
+        if (!survey.isReady()) {
+            facts.remove(survey.host());
         }
         return survey;
     }
 
-    private static boolean isBusy(HostSurvey survey) {
-        return survey instanceof HostSurvey.Read read
-                && read.problems().stream()
-                        .anyMatch(problem -> problem.cure().key().equals(BUSY_CURE));
-    }
-
-    private HostSurvey surveyOnce(HostAccess host, Goal goal) throws InterruptedException {
-        try {
-            HostSurvey.Read survey = read(host.name(), host.open(), goal);
-            if (!survey.isReady()) {
-                // Somebody may install what is missing, or end what holds a port, and try again.
-                facts.remove(host.name());
-            }
-            return survey;
-        } catch (RemoteException away) {
-            if (away.kind() == RemoteException.Kind.BUSY) {
-                HostProblem busy =
-                        new HostProblem(
-                                host.name(),
-                                Severity.ERROR,
-                                away.text(),
-                                Message.of(BUSY_CURE, host.name()));
-                return stopped(host.name(), HostState.EMPTY, List.of(busy));
-            }
-            return new HostSurvey.Away(host.name(), away.text());
-        }
+    private static HostSurvey.Read busy(String host, Message why) {
+        return stopped(
+                host,
+                HostState.EMPTY,
+                List.of(new HostProblem(host, Severity.ERROR, why, Message.of(BUSY_CURE, host))));
     }
 
     private HostSurvey.Read read(String host, RemoteHost remote, Goal goal)
