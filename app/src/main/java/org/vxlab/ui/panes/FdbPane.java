@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -141,7 +142,8 @@ public final class FdbPane extends BorderPane {
                                 calm.playFromStart();
                             }
                         });
-        desk.texts().languageProperty().addListener((_, _, _) -> table.refresh());
+        // New rows: those that are kept for later would come back in the language of before.
+        desk.texts().languageProperty().subscribe(_ -> table.setRowFactory(_ -> new TableRow<>()));
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();
