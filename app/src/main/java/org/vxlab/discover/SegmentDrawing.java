@@ -62,6 +62,10 @@ final class SegmentDrawing {
             neighbours.addAll(neighbours(end));
             guests.addAll(workloads.of(end));
         }
+        LeftOut leftOut = new LeftOut(findings);
+        for (TunnelEnd end : ends) {
+            leftOut.tell(end, neighbours.stream().anyMatch(entry -> entry.on().equals(end.host())));
+        }
         return new Segment(
                 ends.getFirst().vxlan().vni(),
                 name,

@@ -45,10 +45,8 @@ record TunnelEnd(
         for (FdbEntry entry : station.state().fdb()) {
             boolean written =
                     entry.device().equals(link.name())
-                            && entry.table() == Table.VXLAN
                             && entry.vtep().filter(vtep -> !vtep.isMulticast()).isPresent()
-                            && (entry.state() == State.PERMANENT || entry.state() == State.STATIC)
-                            && !entry.externLearn();
+                            && isWritten(entry);
             if (written && (entry.isFlood() || entry.mac().equals(BROADCAST))) {
                 floods.add(entry.vtep().orElseThrow());
             } else if (written && !entry.mac().isGroup()) {
@@ -58,6 +56,13 @@ record TunnelEnd(
         Set<Ip> targets = new LinkedHashSet<>(floods);
         unicast.forEach(entry -> targets.add(entry.vtep().orElseThrow()));
         return new TunnelEnd(station, link, vxlan, floods, List.copyOf(unicast), targets);
+    }
+
+    /// Whether somebody put the entry there by hand to say where the device sends.
+    static boolean isWritten(FdbEntry entry) {
+        return entry.table() == Table.VXLAN
+                && (entry.state() == State.PERMANENT || entry.state() == State.STATIC)
+                && !entry.externLearn();
     }
 
     /// Whether each frame brings its VNI and VTEP along, so that the device has none.

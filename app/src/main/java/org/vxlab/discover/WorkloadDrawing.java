@@ -58,6 +58,7 @@ final class WorkloadDrawing {
             Inside inside = end.station().plugged().get(port.name());
             if (plugged && inside != null) {
                 workloads.add(workload(end, inside));
+                new LeftOut(findings).tellPort(end, port);
             } else if (plugged) {
                 findings.add(
                         Kind.APART,

@@ -60,6 +60,7 @@ class DiscoveryTest {
                             host.name(),
                             Optional.empty(),
                             StateReading.parse(answers).state(),
+                            List.of(),
                             List.of()));
         }
         Lab found = Discovery.of(hosts, Source.RUNNING, Optional.empty()).lab();

@@ -1,6 +1,7 @@
 package org.vxlab.discover.text;
 
 import org.vxlab.discover.Finding.Kind;
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.FdbEntry.State;
 import org.vxlab.kernel.FdbEntry.Table;
@@ -9,7 +10,9 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Carries out `bridge fdb`, `bridge link` and `brctl`.
@@ -65,12 +68,14 @@ final class BridgeWords {
         Optional<Ip> vtep = Optional.empty();
         boolean master = false;
         State state = State.PERMANENT;
+        Map<String, String> extras = new LinkedHashMap<>();
         while (!words.isEmpty()) {
             String word = words.next();
             switch (word) {
                 case "dev" -> device = Optional.of(words.next());
                 case "dst", "remote" -> vtep = Optional.of(words.ip());
-                case "port", "vni", "src_vni", "via", "vlan", "nhid" -> words.next();
+                case "port", "vni", "src_vni", "via", "nhid" -> extras.put(word, words.next());
+                case "vlan" -> words.next();
                 case "master" -> master = true;
                 case "static", "temp" -> state = State.STATIC;
                 case "dynamic" -> state = State.DYNAMIC;
@@ -90,7 +95,7 @@ final class BridgeWords {
         }
         Device on = step.device(device.get());
         boolean vxlan = on.kind instanceof Vxlan && !master;
-        if (vxlan && vtep.isEmpty() && !verb.equals("delete")) {
+        if (vxlan && vtep.isEmpty() && !extras.containsKey("nhid") && !verb.equals("delete")) {
             step.tell(Kind.WRONG, on.name, "discover.text.no-dst", on.name);
             return;
         }
@@ -113,7 +118,13 @@ final class BridgeWords {
                                                     || there.vtep().equals(entry.vtep())));
         } else {
             put(entry, verb);
+            extras.forEach(
+                    (word, value) -> step.space().entryExtras.add(extra(entry, word, value)));
         }
+    }
+
+    private ExtraSetting extra(FdbEntry entry, String word, String value) {
+        return new ExtraSetting(step.space().name, entry.device(), Optional.of(entry), word, value);
     }
 
     private static boolean same(FdbEntry one, FdbEntry other) {
@@ -155,15 +166,37 @@ final class BridgeWords {
 
     private void port() throws Misread {
         words.take("dev");
-        Device device = step.device(words.next());
+        flags(step.device(words.next()), words);
+    }
+
+    /// What a device is as a bridge port, as `bridge link set` and `ip link set type bridge_slave`
+    /// say it.
+    static void flags(Device device, Words words) throws Misread {
         while (!words.isEmpty()) {
-            switch (words.next()) {
-                case "learning" -> device.learning = words.next().equals("on");
-                case "neigh_suppress" -> device.neighSuppress = words.next().equals("on");
+            String word = words.next();
+            switch (word) {
+                case "learning" -> device.learning = isOn(words);
+                case "neigh_suppress" -> device.neighSuppress = isOn(words);
+                case "isolated" -> device.isolated = isOn(words);
                 case "self", "master" -> {}
-                default -> words.next();
+                default -> flag(device, word, words);
             }
         }
+    }
+
+    private static void flag(Device device, String word, Words words) throws Misread {
+        Boolean usual = ExtraSetting.PORT_FLAGS.get(word);
+        if (usual == null) {
+            words.next();
+        } else if (isOn(words) == usual) {
+            device.extras.remove(word);
+        } else {
+            device.extras.put(word, usual ? "off" : "on");
+        }
+    }
+
+    private static boolean isOn(Words words) throws Misread {
+        return words.next().matches("on|1");
     }
 
     void brctl() throws Misread {

@@ -127,7 +127,8 @@ final class LinkWords {
     }
 
     private void vxlan(Head head, Space space) throws Misread {
-        Vxlan vxlan = new VxlanWords(step, head.name).whole(words);
+        VxlanWords settings = new VxlanWords(step, head.name);
+        Vxlan vxlan = settings.whole(words);
         boolean v6 =
                 vxlan.local()
                                 .or(vxlan::remote)
@@ -136,6 +137,7 @@ final class LinkWords {
                                 .orElse(Ip.Family.V4)
                         == Ip.Family.V6;
         Device device = finish(head, space, vxlan);
+        device.extras.putAll(settings.extras());
         if (vxlan.underlayDevice().isPresent() && head.mtu.isEmpty()) {
             device.mtu =
                     step.space().given(vxlan.underlayDevice().get()).mtu
@@ -263,7 +265,9 @@ final class LinkWords {
 
     private void retype(Device device, String type, Words words) throws Misread {
         if (device.kind instanceof Vxlan before && type.equals("vxlan")) {
-            Vxlan after = new VxlanWords(step, device.name).changed(words, before);
+            VxlanWords settings = new VxlanWords(step, device.name);
+            Vxlan after = settings.changed(words, before);
+            device.extras.putAll(settings.extras());
             device.kind = after;
             Optional<Ip> old = before.remote().or(before::group);
             step.space()
@@ -277,6 +281,8 @@ final class LinkWords {
             defaultDestination(step.space(), device.name, after);
         } else if (device.kind instanceof Link.Bridge && type.equals("bridge")) {
             device.kind = bridge(words);
+        } else if (type.equals("bridge_slave")) {
+            BridgeWords.flags(device, words);
         } else {
             while (!words.isEmpty()) {
                 words.next();
