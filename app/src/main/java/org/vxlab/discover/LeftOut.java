@@ -3,16 +3,22 @@ package org.vxlab.discover;
 import org.vxlab.discover.Finding.Kind;
 import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.FdbEntry;
+import org.vxlab.kernel.FdbEntry.State;
 import org.vxlab.kernel.FdbEntry.Table;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Link.BridgePort;
 import org.vxlab.kernel.Route;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.MacAddress;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells what the devices of a segment have that a lab has no words for.
 final class LeftOut {
@@ -24,7 +30,6 @@ final class LeftOut {
 
     /// @param suppresses whether the lab has the device answer ARP itself (`neigh_suppress`)
     void tell(TunnelEnd end, boolean suppresses) {
-        routes(end);
         List<String> words = new ArrayList<>();
         if (!end.vxlan().foreign().isEmpty()) {
             words.addAll(List.of(end.vxlan().foreign().split(" ")));
@@ -32,6 +37,17 @@ final class LeftOut {
         settings(end, end.link(), words, end.vxlan().learning(), suppresses);
         entries(end);
         control(end);
+    }
+
+    /// What is about the device that carries the host's own address in the overlay, once for all
+    /// that share it.
+    void tellCarrier(TunnelEnd end) {
+        Link carrier = end.bridge().orElse(end.link());
+        routes(end, carrier);
+        if (end.bridge().isPresent()) {
+            settings(end, carrier, new ArrayList<>(), true, false);
+            ports(end, carrier);
+        }
     }
 
     /// @param port leads from the bridge of the end to a workload
@@ -66,35 +82,50 @@ final class LeftOut {
         }
     }
 
-    /// Entries are told once for all that have the same: there may be thousands.
     private void entries(TunnelEnd end) {
-        Map<FdbEntry, List<String>> words = new LinkedHashMap<>();
+        Map<FdbEntry, List<String>> drawn = new LinkedHashMap<>();
+        Map<FdbEntry, List<String>> apart = new LinkedHashMap<>();
+        for (FdbEntry entry : end.apart()) {
+            List<String> to = new ArrayList<>();
+            entry.vtep().ifPresent(vtep -> to.add("dst " + vtep));
+            apart.put(entry, to);
+        }
         for (ExtraSetting extra : end.station().extras()) {
             if (extra.device().equals(end.device()) && !isUsual(extra, end.vxlan())) {
                 extra.entry()
                         .filter(TunnelEnd::isWritten)
                         .ifPresent(
                                 entry ->
-                                        words.computeIfAbsent(entry, _ -> new ArrayList<>())
+                                        (apart.containsKey(entry) ? apart : drawn)
+                                                .computeIfAbsent(entry, _ -> new ArrayList<>())
                                                 .add(extra.words()));
             }
         }
-        Map<String, List<FdbEntry>> alike = new LinkedHashMap<>();
+        tell(end, "discover.entry.foreign", drawn);
+        tell(end, "discover.entry.apart", apart);
+    }
+
+    /// Entries are told once for all that have the same: there may be thousands, and a kernel lists
+    /// them in the order of a hash.
+    private void tell(TunnelEnd end, String key, Map<FdbEntry, List<String>> words) {
+        Map<String, List<MacAddress>> alike = new TreeMap<>();
         words.forEach(
                 (entry, own) ->
-                        alike.computeIfAbsent(String.join(", ", own), _ -> new ArrayList<>())
-                                .add(entry));
+                        alike.computeIfAbsent(
+                                        own.stream().sorted().collect(Collectors.joining(", ")),
+                                        _ -> new ArrayList<>())
+                                .add(entry.mac()));
         alike.forEach(
-                (own, entries) ->
+                (own, macs) ->
                         findings.add(
                                 Kind.APART,
                                 end.host(),
                                 end.device(),
-                                "discover.entry.foreign",
+                                key,
                                 end.device(),
-                                entries.size(),
+                                macs.size(),
                                 own,
-                                entries.getFirst().mac()));
+                                first(macs.stream())));
     }
 
     /// Whether the setting says what the device does anyway.
@@ -119,20 +150,47 @@ final class LeftOut {
         }
     }
 
+    private static MacAddress first(Stream<MacAddress> macs) {
+        return macs.min(Comparator.comparingLong(MacAddress::bits)).orElseThrow();
+    }
+
+    /// What somebody wrote into the bridge's own table. `permanent` there are the MACs of its
+    /// ports.
+    private void ports(TunnelEnd end, Link bridge) {
+        List<FdbEntry> written =
+                end.station().state().fdb().stream()
+                        .filter(entry -> entry.table() == Table.BRIDGE && !entry.externLearn())
+                        .filter(entry -> entry.state() == State.STATIC)
+                        .filter(entry -> entry.master().filter(bridge.name()::equals).isPresent())
+                        .toList();
+        if (!written.isEmpty()) {
+            findings.add(
+                    Kind.APART,
+                    end.host(),
+                    bridge.name(),
+                    "discover.entry.bridge",
+                    bridge.name(),
+                    written.size(),
+                    first(written.stream().map(FdbEntry::mac)));
+        }
+    }
+
     /// Routes into the overlay are left to whoever wrote them.
-    private void routes(TunnelEnd end) {
+    private void routes(TunnelEnd end, Link carrier) {
         for (Route route : end.station().state().routes()) {
-            route.device()
-                    .filter(name -> name.equals(end.device()))
-                    .ifPresent(
-                            name ->
-                                    findings.add(
-                                            Kind.APART,
-                                            end.host(),
-                                            name,
-                                            "discover.route",
-                                            route.destination(),
-                                            name));
+            boolean near =
+                    carrier.addresses().stream()
+                            .anyMatch(
+                                    own -> route.via().filter(own.prefix()::contains).isPresent());
+            if (route.device().map(carrier.name()::equals).orElse(near)) {
+                findings.add(
+                        Kind.APART,
+                        end.host(),
+                        carrier.name(),
+                        "discover.route",
+                        route.destination(),
+                        carrier.name());
+            }
         }
     }
 }

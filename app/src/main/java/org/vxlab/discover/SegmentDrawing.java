@@ -65,6 +65,9 @@ final class SegmentDrawing {
         LeftOut leftOut = new LeftOut(findings);
         for (TunnelEnd end : ends) {
             leftOut.tell(end, neighbours.stream().anyMatch(entry -> entry.on().equals(end.host())));
+            if (end.bridge().isEmpty() || workloads.isFirstOf(end)) {
+                leftOut.tellCarrier(end);
+            }
         }
         return new Segment(
                 ends.getFirst().vxlan().vni(),

@@ -50,6 +50,9 @@ final class ExtraReader {
         if (info.optionalText("info_kind").equals(Optional.of("vxlan"))) {
             vxlan(name, info.object("info_data"));
         }
+        if (info.optionalText("info_kind").equals(Optional.of("bridge"))) {
+            bridge(name, info.object("info_data"));
+        }
         if (info.optionalText("info_slave_kind").equals(Optional.of("bridge"))) {
             Fields port = info.object("info_slave_data");
             new TreeMap<>(ExtraSetting.PORT_FLAGS)
@@ -77,6 +80,15 @@ final class ExtraReader {
         }
         if (data.has("localbypass") && !data.isOn("localbypass")) {
             add(name, "localbypass", "off");
+        }
+    }
+
+    private void bridge(String name, Fields data) {
+        for (String word : ExtraSetting.BRIDGE_SETTINGS) {
+            String value = data.shown(word);
+            if (data.has(word) && !value.equals("0")) {
+                add(name, word, value);
+            }
         }
     }
 

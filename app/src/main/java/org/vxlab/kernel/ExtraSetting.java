@@ -1,5 +1,6 @@
 package org.vxlab.kernel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,17 @@ public record ExtraSetting(
                     Map.entry("vlan_tunnel", false),
                     Map.entry("locked", false),
                     Map.entry("mab", false));
+
+    /// Settings of bridges beside those of [Link.Bridge], by their word in `ip link`; all are 0 on
+    /// a new bridge.
+    public static final List<String> BRIDGE_SETTINGS =
+            List.of(
+                    "vlan_filtering",
+                    "stp_state",
+                    "mcast_querier",
+                    "mcast_vlan_snooping",
+                    "group_fwd_mask",
+                    "no_linklocal_learn");
 
     /// As it is written in a command.
     public String words() {

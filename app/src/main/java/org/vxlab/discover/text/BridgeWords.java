@@ -21,7 +21,6 @@ final class BridgeWords {
             List.of("link", "fdb", "mdb", "vlan", "vni", "monitor", "help");
     private static final List<String> FDB_VERBS =
             List.of("add", "append", "replace", "delete", "get", "show", "lst", "list", "flush");
-    private static final int AGEING = 300;
 
     private final Step step;
     private final Words words;
@@ -67,6 +66,7 @@ final class BridgeWords {
         Optional<String> device = Optional.empty();
         Optional<Ip> vtep = Optional.empty();
         boolean master = false;
+        boolean learned = false;
         State state = State.PERMANENT;
         Map<String, String> extras = new LinkedHashMap<>();
         while (!words.isEmpty()) {
@@ -79,14 +79,8 @@ final class BridgeWords {
                 case "master" -> master = true;
                 case "static", "temp" -> state = State.STATIC;
                 case "dynamic" -> state = State.DYNAMIC;
-                case "self",
-                        "to",
-                        "local",
-                        "permanent",
-                        "router",
-                        "use",
-                        "sticky",
-                        "extern_learn" -> {}
+                case "self", "to", "local", "permanent", "router", "use", "sticky" -> {}
+                case "extern_learn" -> learned = true;
                 default -> mac = Optional.of(Words.mac(word));
             }
         }
@@ -107,7 +101,7 @@ final class BridgeWords {
                         vxlan ? Optional.empty() : on.master,
                         vxlan ? vtep : Optional.empty(),
                         state,
-                        false);
+                        learned);
         if (verb.equals("delete")) {
             step.space()
                     .fdb
@@ -166,37 +160,7 @@ final class BridgeWords {
 
     private void port() throws Misread {
         words.take("dev");
-        flags(step.device(words.next()), words);
-    }
-
-    /// What a device is as a bridge port, as `bridge link set` and `ip link set type bridge_slave`
-    /// say it.
-    static void flags(Device device, Words words) throws Misread {
-        while (!words.isEmpty()) {
-            String word = words.next();
-            switch (word) {
-                case "learning" -> device.learning = isOn(words);
-                case "neigh_suppress" -> device.neighSuppress = isOn(words);
-                case "isolated" -> device.isolated = isOn(words);
-                case "self", "master" -> {}
-                default -> flag(device, word, words);
-            }
-        }
-    }
-
-    private static void flag(Device device, String word, Words words) throws Misread {
-        Boolean usual = ExtraSetting.PORT_FLAGS.get(word);
-        if (usual == null) {
-            words.next();
-        } else if (isOn(words) == usual) {
-            device.extras.remove(word);
-        } else {
-            device.extras.put(word, usual ? "off" : "on");
-        }
-    }
-
-    private static boolean isOn(Words words) throws Misread {
-        return words.next().matches("on|1");
+        BridgeOptions.setPort(step.device(words.next()), words);
     }
 
     void brctl() throws Misread {
@@ -209,9 +173,7 @@ final class BridgeWords {
                 } else {
                     step.space()
                             .devices
-                            .put(
-                                    name,
-                                    new Device(name, new Link.Bridge(AGEING, true), step.line()));
+                            .put(name, new Device(name, BridgeOptions.NEW, step.line()));
                 }
             }
             case "delbr" -> LinkWords.remove(step, words.next());
@@ -231,10 +193,14 @@ final class BridgeWords {
                 Device bridge = step.device(words.next());
                 bridge.kind = new Link.Bridge(words.number(Integer.MAX_VALUE), true);
             }
+            case "stp" -> {
+                Device bridge = step.device(words.next());
+                boolean on = words.next().matches("on|yes|1");
+                BridgeOptions.set(bridge, "stp_state", on ? "1" : "0");
+            }
             case "show",
                     "showmacs",
                     "showstp",
-                    "stp",
                     "setfd",
                     "sethello",
                     "setbridgeprio",

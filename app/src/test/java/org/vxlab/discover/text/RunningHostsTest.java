@@ -46,17 +46,6 @@ class RunningHostsTest {
                 .toList();
     }
 
-    /// What a finding says is left out.
-    private static String words(Finding finding) {
-        List<Object> said = finding.what().arguments();
-        return switch (finding.what().key()) {
-            case "discover.option.foreign" -> said.get(1).toString();
-            case "discover.entry.foreign" ->
-                    said.get(1) + " with " + said.get(2) + ", as " + said.get(3);
-            default -> finding.what().toString();
-        };
-    }
-
     private static String segments(Discovered discovered) {
         String text = LabFile.print(discovered.lab());
         return text.substring(text.indexOf("segments:"));
@@ -163,39 +152,6 @@ class RunningHostsTest {
                         "h1 discover.external",
                         "h1 discover.others");
         assertThat(segments(discovered)).contains("{ host: h1, address: 10.5.0.1/24, device: vx }");
-    }
-
-    @Test
-    void namesSettingsOfEntriesDevicesAndPorts() {
-        Discovered discovered =
-                read(
-                        """
-                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 srcport 5000 6000
-                        h1# ip link set vx up
-                        h1# bridge fdb append 00:00:00:00:00:00 dev vx dst 192.0.2.2 port 4789 vni 5 via eth0
-                        h1# bridge fdb add 02:00:00:00:00:01 dev vx dst 192.0.2.2 port 4790 vni 7 via eth1
-                        h1# bridge fdb add 02:00:00:00:00:02 dev vx dst 192.0.2.2 src_vni 9
-                        h1# bridge fdb add 02:00:00:00:00:03 dev vx dst 192.0.2.2 src_vni 9
-                        h1# ip link add br5 type bridge
-                        h1# ip link set br5 up
-                        h1# ip link set vx master br5
-                        h1# bridge link set dev vx neigh_suppress on learning off isolated on flood off
-                        h1# ip netns add red
-                        h1# ip link add v1 type veth peer name v2 netns red
-                        h1# ip link set v1 master br5
-                        h1# ip link set v1 type bridge_slave isolated on
-                        h1# ip -n red link set v2 up
-                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
-                        h2# ip link set vx up
-                        """);
-        assertThat(discovered.findings())
-                .extracting(finding -> finding.device() + ": " + words(finding))
-                .containsExactlyInAnyOrder(
-                        "vx: srcport 5000 6000, flood off, learning off, neigh_suppress on,"
-                                + " isolated on",
-                        "vx: 1 with port 4790, vni 7, via eth1, as 02:00:00:00:00:01",
-                        "vx: 2 with src_vni 9, as 02:00:00:00:00:02",
-                        "v1: isolated on");
     }
 
     /// The lab's own words for them: no learning, and neighbours that are answered for.
