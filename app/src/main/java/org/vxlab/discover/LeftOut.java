@@ -1,5 +1,8 @@
 package org.vxlab.discover;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import org.vxlab.discover.Finding.Kind;
 import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.FdbEntry;
@@ -16,8 +19,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells what the devices of a segment have that a lab has no words for.
@@ -112,7 +115,7 @@ final class LeftOut {
         words.forEach(
                 (entry, own) ->
                         alike.computeIfAbsent(
-                                        own.stream().sorted().collect(Collectors.joining(", ")),
+                                        own.stream().sorted().collect(joining(", ")),
                                         _ -> new ArrayList<>())
                                 .add(entry.mac()));
         alike.forEach(
@@ -150,18 +153,26 @@ final class LeftOut {
         }
     }
 
+    private static String way(FdbEntry entry) {
+        return entry.mac() + " " + entry.device();
+    }
+
     private static MacAddress first(Stream<MacAddress> macs) {
         return macs.min(Comparator.comparingLong(MacAddress::bits)).orElseThrow();
     }
 
     /// What somebody wrote into the bridge's own table. `permanent` there are the MACs of its
-    /// ports.
+    /// ports, and beside each entry of a vxlan device the lab writes one itself.
     private void ports(TunnelEnd end, Link bridge) {
+        List<FdbEntry> fdb = end.station().state().fdb();
+        Set<String> drawn =
+                fdb.stream().filter(TunnelEnd::isWritten).map(LeftOut::way).collect(toSet());
         List<FdbEntry> written =
-                end.station().state().fdb().stream()
+                fdb.stream()
                         .filter(entry -> entry.table() == Table.BRIDGE && !entry.externLearn())
                         .filter(entry -> entry.state() == State.STATIC)
                         .filter(entry -> entry.master().filter(bridge.name()::equals).isPresent())
+                        .filter(entry -> !drawn.contains(way(entry)))
                         .toList();
         if (!written.isEmpty()) {
             findings.add(
