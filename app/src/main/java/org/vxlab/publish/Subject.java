@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,9 +58,7 @@ public record Subject(
         return live.map(
                         reading ->
                                 new PictureStyle(
-                                        PictureStyle.WATCHING.detail(),
-                                        entryRows(reading.state()),
-                                        Set.of()))
+                                        PictureStyle.WATCHING.detail(), entryRows(reading.state())))
                 .orElse(PictureStyle.DESIGN);
     }
 

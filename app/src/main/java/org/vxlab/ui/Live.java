@@ -187,10 +187,15 @@ public final class Live {
     /// Opens a shell on a host, on a terminal.
     ///
     /// @param told on another thread
+    /// @param refused told on another thread why there is none
     public void terminal(
-            ResolvedLab drawn, String host, int columns, int rows, Consumer<HostTerminal> told) {
-        begin();
-        lab.terminal(drawn, host, columns, rows, told);
+            ResolvedLab drawn,
+            String host,
+            int columns,
+            int rows,
+            Consumer<HostTerminal> told,
+            Consumer<Message> refused) {
+        lab.terminal(drawn, host, columns, rows, told, refused);
     }
 
     /// Lets go of the hosts, leaving on them what was pushed; built-in ones end.
