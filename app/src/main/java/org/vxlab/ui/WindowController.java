@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +20,6 @@ import org.vxlab.session.LabFile;
 import org.vxlab.session.OpenLabHistory;
 import org.vxlab.session.Templates;
 import org.vxlab.ui.canvas.LabCanvas;
-import org.vxlab.ui.canvas.Palette;
 import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.exchange.Exchange;
@@ -35,9 +33,6 @@ import java.util.concurrent.Executors;
 
 /// Puts the parts of the window in their places and leads menus and buttons to what they do.
 public final class WindowController {
-    /// How much of the height the drawing has at first.
-    private static final double DRAWING_SHARE = 0.64;
-
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -51,9 +46,9 @@ public final class WindowController {
     private Runnable quit = () -> {};
 
     @FXML private BorderPane drawing;
-    @FXML private ScrollPane inspectorPlace;
     @FXML private StackPane center;
     @FXML private SplitPane work;
+    @FXML private SplitPane upper;
     @FXML private HBox status;
     @FXML private Menu recentMenu;
     @FXML private Menu templateMenu;
@@ -62,6 +57,7 @@ public final class WindowController {
     @FXML private Menu insertMenu;
     @FXML private Menu arrangeMenu;
     @FXML private Menu viewMenu;
+    @FXML private CheckMenuItem inspectorItem;
     @FXML private Menu themeMenu;
     @FXML private Menu languageMenu;
     @FXML private MenuItem saveItem;
@@ -82,6 +78,7 @@ public final class WindowController {
     @FXML private CheckMenuItem steadyItem;
     @FXML private ToggleButton designButton;
     @FXML private ToggleButton liveButton;
+    @FXML private ToggleButton inspectorButton;
     @FXML private Button applyButton;
     @FXML private Button pingButton;
     @FXML private Button downButton;
@@ -139,14 +136,13 @@ public final class WindowController {
     @FXML
     private void initialize() {
         drawing.setCenter(new Notices(canvas, desk, live, asking).bar());
-        drawing.setLeft(scrolling(new Palette(desk, canvas)));
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
-        inspectorPlace.setContent(inspector);
         desk.liveStateProperty().subscribe(canvas::showLive);
-        SplitPane.setResizableWithParent(panes, false);
-        work.getItems().add(panes);
-        work.setDividerPositions(DRAWING_SHARE);
+        Sides sides =
+                new Sides(desk, new Sides.Places(work, upper, drawing), canvas, inspector, panes);
+        inspectorButton.selectedProperty().bindBidirectional(sides.inspectorWanted());
+        inspectorItem.selectedProperty().bindBidirectional(sides.inspectorWanted());
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
         search.textProperty().addListener((_, _, text) -> canvas.find(text));
@@ -234,17 +230,6 @@ public final class WindowController {
         } else {
             welcome.show();
         }
-    }
-
-    /// What is higher than a low window has room for.
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setMinHeight(0);
-        pane.getStyleClass().addAll("palette-place", "edge-to-edge");
-        return pane;
     }
 
     private Node picture(String template) {
