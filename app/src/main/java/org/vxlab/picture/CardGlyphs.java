@@ -53,7 +53,6 @@ final class CardGlyphs {
 
     private void body(Host host, Box card, List<Mark> inside) {
         Condition condition = watched.host(host.name());
-        boolean marked = style.marked().contains(new Thing.Host(host.name()));
         Stroke edge =
                 switch (condition) {
                     case LOST -> Stroke.dashed(Plain.BAD, 2, 6, 4);
@@ -61,16 +60,6 @@ final class CardGlyphs {
                     case DRAWN, UP, DOWN, MISSING, UNKNOWN -> Stroke.solid(Plain.CARD_EDGE, 1);
                 };
         List<Mark> marks = new ArrayList<>();
-        if (marked) {
-            marks.add(
-                    new Mark.Rectangle(
-                            card.grown(3),
-                            CORNER + 3,
-                            Optional.empty(),
-                            Optional.of(Stroke.solid(Plain.SELECTION, 3)),
-                            Pattern.PLAIN,
-                            Optional.empty()));
-        }
         marks.add(
                 style.detail() == Detail.FAR
                         ? Marks.block(card, 0, Plain.CARD)

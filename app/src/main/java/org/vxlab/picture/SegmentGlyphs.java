@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /// Paints a segment as a field in its colour and pattern, joined to each member's vxlan device.
 final class SegmentGlyphs {
-    /// A segment with more members is joined to them by lines only while it is selected: the
-    /// colours on the cards say the same, and hundreds of lines hide everything.
+    /// A segment with more members is not joined to them by lines: the colours on the cards say the
+    /// same, and hundreds of lines hide everything.
     private static final int MOST_JOINS = 40;
 
     private final PictureStyle style;
@@ -47,8 +47,7 @@ final class SegmentGlyphs {
 
     void paint(Segment segment, int number) {
         Box box = boxes.get(new Thing.Segment(segment.shownName()));
-        boolean marked = style.marked().contains(new Thing.Segment(segment.shownName()));
-        if (marked || segment.members().size() <= MOST_JOINS) {
+        if (segment.members().size() <= MOST_JOINS) {
             segment.members().forEach(member -> join(segment, number, member, box));
         }
         body(segment, number, box);
@@ -60,16 +59,6 @@ final class SegmentGlyphs {
         boolean far = style.detail() == Detail.FAR;
         double corner = far ? 0 : box.height() / 3;
         List<Mark> marks = new ArrayList<>();
-        if (style.marked().contains(thing)) {
-            marks.add(
-                    new Mark.Rectangle(
-                            box.grown(4),
-                            corner + 4,
-                            Optional.empty(),
-                            Optional.of(Stroke.solid(Plain.SELECTION, 3)),
-                            Pattern.PLAIN,
-                            Optional.empty()));
-        }
         if (far) {
             marks.add(Marks.block(box, 0, new Ink.Segment(number)));
             marks.add(

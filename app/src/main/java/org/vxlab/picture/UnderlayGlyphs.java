@@ -60,7 +60,7 @@ final class UnderlayGlyphs {
         Thing thing = new Thing.Network(network.name());
         Box box = boxes.get(thing);
         boolean far = style.detail() == Detail.FAR;
-        List<Mark> marks = new ArrayList<>(selection(thing, box));
+        List<Mark> marks = new ArrayList<>();
         marks.add(
                 Marks.box(
                         box,
@@ -114,7 +114,7 @@ final class UnderlayGlyphs {
         Box box = boxes.get(thing);
         double r = box.width() / 2;
         Point centre = box.centre();
-        List<Mark> marks = new ArrayList<>(selection(thing, box));
+        List<Mark> marks = new ArrayList<>();
         marks.add(
                 new Mark.Circle(
                         centre,
@@ -145,19 +145,6 @@ final class UnderlayGlyphs {
                 box,
                 marks,
                 Message.of("picture.router", router.name(), router.addresses().size()));
-    }
-
-    private List<Mark> selection(Thing thing, Box box) {
-        return style.marked().contains(thing)
-                ? List.of(
-                        new Mark.Rectangle(
-                                box.grown(4),
-                                box.height() / 2 + 4,
-                                Optional.empty(),
-                                Optional.of(Stroke.solid(Plain.SELECTION, 3)),
-                                Pattern.PLAIN,
-                                Optional.empty()))
-                : List.of();
     }
 
     private void cable(Host host, boolean thin) {
@@ -232,7 +219,7 @@ final class UnderlayGlyphs {
                         width,
                         high * Math.max(1, lines.size()) + Metrics.GAP);
         Thing thing = new Thing.Note(index);
-        List<Mark> marks = new ArrayList<>(selection(thing, box));
+        List<Mark> marks = new ArrayList<>();
         marks.add(Marks.block(box, 3, Plain.NOTE));
         for (int i = 0; i < lines.size(); i++) {
             Point at =
