@@ -27,6 +27,7 @@ final class SegmentGlyphs {
     private static final int MOST_JOINS = 40;
 
     private final PictureStyle style;
+    private final TypeSize type;
     private final Map<Thing, Box> boxes;
     private final Map<Thing, Box> devices;
     private final List<Glyph> glyphs;
@@ -38,6 +39,7 @@ final class SegmentGlyphs {
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.boxes = boxes;
         this.devices = devices;
         this.glyphs = glyphs;
@@ -104,7 +106,7 @@ final class SegmentGlyphs {
                         plain,
                         new Point(middle, below + free * 0.32),
                         Align.MIDDLE,
-                        Metrics.TITLE,
+                        type.title(),
                         Face.BOLD,
                         Plain.TEXT,
                         room));
@@ -119,7 +121,7 @@ final class SegmentGlyphs {
                             word,
                             new Point(middle, below + free * 0.74),
                             Align.MIDDLE,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             flooding == Flooding.NONE ? Plain.DOUBTFUL : Plain.TEXT,
                             room));

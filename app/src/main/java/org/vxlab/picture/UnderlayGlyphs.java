@@ -28,12 +28,14 @@ final class UnderlayGlyphs {
     private static final int FEW_CABLES = 24;
 
     private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final Map<Thing, Box> boxes;
     private final List<Glyph> glyphs;
 
     UnderlayGlyphs(PictureStyle style, Watched watched, Map<Thing, Box> boxes, List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.watched = watched;
         this.boxes = boxes;
         this.glyphs = glyphs;
@@ -69,13 +71,13 @@ final class UnderlayGlyphs {
         String mtu = network.mtu().map(bytes -> " mtu " + bytes).orElse("");
         if (style.detail() == Detail.NEAR) {
             double room = box.width() - 2 * pad;
-            double wide = TextWidth.of(network.name(), Metrics.TITLE, Face.BOLD) + Metrics.GAP;
+            double wide = TextWidth.of(network.name(), type.title(), Face.BOLD) + Metrics.GAP;
             marks.add(
                     Marks.text(
                             network.name(),
                             new Point(box.x() + pad, box.centre().y()),
                             Align.START,
-                            Metrics.TITLE,
+                            type.title(),
                             Face.BOLD,
                             Plain.TEXT,
                             room / 2));
@@ -84,7 +86,7 @@ final class UnderlayGlyphs {
                             network.subnet() + mtu,
                             new Point(box.right() - pad, box.centre().y()),
                             Align.END,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.MONO,
                             Plain.TEXT,
                             room - Math.min(wide, room / 2)));
@@ -133,7 +135,7 @@ final class UnderlayGlyphs {
                                 Plain.UNDERLAY_EDGE));
             }
         }
-        double size = style.detail() == Detail.NEAR ? Metrics.TITLE : Metrics.TITLE * 1.5;
+        double size = style.detail() == Detail.NEAR ? type.title() : type.title() * 1.5;
         marks.add(
                 Marks.text(
                         router.name(), centre, Align.MIDDLE, size, Face.BOLD, Plain.TEXT, r * 1.5));
@@ -201,7 +203,7 @@ final class UnderlayGlyphs {
     }
 
     private void note(int index, Note note) {
-        double size = Metrics.TITLE;
+        double size = type.title();
         List<String> lines = note.text().lines().toList();
         double width =
                 lines.stream()

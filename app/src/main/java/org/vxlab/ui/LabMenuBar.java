@@ -1,5 +1,6 @@
 package org.vxlab.ui;
 
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -28,6 +29,7 @@ final class LabMenuBar extends MenuBar {
     @FXML private Menu insertMenu;
     @FXML private Menu arrangeMenu;
     @FXML private Menu viewMenu;
+    @FXML private CheckMenuItem inspectorItem;
     @FXML private Menu themeMenu;
     @FXML private Menu languageMenu;
     @FXML private MenuItem saveItem;
@@ -92,6 +94,11 @@ final class LabMenuBar extends MenuBar {
         disable(actions.cannotApply(), applyItem);
         disable(actions.notRunning(), downItem, pingItem, steadyItem);
         disable(actions.busy().not(), stopItem);
+    }
+
+    /// @param inspector whether the inspector is wanted; the item shows it and switches it
+    void follow(Property<Boolean> inspector) {
+        inspectorItem.selectedProperty().bindBidirectional(inspector);
     }
 
     private static void disable(ObservableValue<Boolean> when, MenuItem... items) {

@@ -1,6 +1,7 @@
 package org.vxlab.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -18,6 +19,7 @@ final class LabToolBar extends ToolBar {
 
     @FXML private ToggleButton designButton;
     @FXML private ToggleButton liveButton;
+    @FXML private ToggleButton inspectorButton;
     @FXML private Button applyButton;
     @FXML private Button pingButton;
     @FXML private Button downButton;
@@ -49,6 +51,11 @@ final class LabToolBar extends ToolBar {
         liveButton.disableProperty().bind(actions.noLab());
         search.disableProperty().bind(actions.noLab());
         desk.modeProperty().subscribe(this::showMode);
+    }
+
+    /// @param inspector whether the inspector is wanted; the button shows it and switches it
+    void follow(Property<Boolean> inspector) {
+        inspectorButton.selectedProperty().bindBidirectional(inspector);
     }
 
     /// Takes the keyboard to the search field.

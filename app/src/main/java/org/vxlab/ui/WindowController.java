@@ -3,7 +3,6 @@ package org.vxlab.ui;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -13,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.Templates;
 import org.vxlab.ui.canvas.LabCanvas;
-import org.vxlab.ui.canvas.Palette;
 import org.vxlab.ui.canvas.Thumbnail;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.exchange.Exchange;
@@ -27,9 +25,6 @@ import java.util.concurrent.Executors;
 
 /// Makes the parts of the window and puts them in their places.
 public final class WindowController {
-    /// How much of the height the drawing has at first.
-    private static final double DRAWING_SHARE = 0.64;
-
     private final Desk desk;
     private final Live live;
     private final LowerPanes panes;
@@ -45,9 +40,9 @@ public final class WindowController {
 
     @FXML private VBox top;
     @FXML private BorderPane drawing;
-    @FXML private ScrollPane inspectorPlace;
     @FXML private StackPane center;
     @FXML private SplitPane work;
+    @FXML private SplitPane upper;
     @FXML private HBox status;
 
     WindowController(
@@ -112,14 +107,13 @@ public final class WindowController {
     @FXML
     private void initialize() {
         drawing.setCenter(new Notices(canvas, desk, live, asking).bar());
-        drawing.setLeft(scrolling(new Palette(desk, canvas)));
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
-        inspectorPlace.setContent(inspector);
         desk.liveStateProperty().subscribe(canvas::showLive);
-        SplitPane.setResizableWithParent(panes, false);
-        work.getItems().add(panes);
-        work.setDividerPositions(DRAWING_SHARE);
+        Sides sides =
+                new Sides(desk, new Sides.Places(work, upper, drawing), canvas, inspector, panes);
+        menuBar.follow(sides.inspectorWanted());
+        toolBar.follow(sides.inspectorWanted());
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
         top.getChildren().addAll(menuBar, toolBar);
@@ -134,17 +128,6 @@ public final class WindowController {
         } else {
             welcome.show();
         }
-    }
-
-    /// What is higher than a low window has room for.
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setMinHeight(0);
-        pane.getStyleClass().addAll("palette-place", "edge-to-edge");
-        return pane;
     }
 
     private Node picture(String template) {
