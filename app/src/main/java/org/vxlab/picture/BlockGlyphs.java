@@ -24,12 +24,14 @@ import java.util.Optional;
 /// Paints a bridge as a bar, with workloads plugged in from above and vxlan devices from below.
 final class BlockGlyphs {
     private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final EntryGlyphs entries;
     private final List<Glyph> glyphs;
 
     BlockGlyphs(PictureStyle style, Watched watched, EntryGlyphs entries, List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.watched = watched;
         this.entries = entries;
         this.glyphs = glyphs;
@@ -76,13 +78,13 @@ final class BlockGlyphs {
             double room = bar.width() - swatch.width() - Metrics.GAP * 2;
             double start = swatch.right() + Metrics.GAP;
             String place = address.map(Object::toString).orElse("");
-            double wide = TextWidth.of(place, Metrics.TEXT, Face.MONO);
+            double wide = TextWidth.of(place, type.text(), Face.MONO);
             marks.add(
                     Marks.text(
                             name,
                             new Point(start, middle),
                             Align.START,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.BOLD,
                             ink,
                             Math.max(room - wide - Metrics.GAP, room / 3)));
@@ -91,7 +93,7 @@ final class BlockGlyphs {
                             place,
                             new Point(bar.right() - Metrics.GAP, middle),
                             Align.END,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.MONO,
                             ink,
                             room * 2 / 3));
@@ -133,13 +135,13 @@ final class BlockGlyphs {
                             .map(address -> lastPart(address.ip().toString()))
                             .orElse("");
             double room = box.width() - Metrics.GAP * 2;
-            double wide = TextWidth.of(last, Metrics.SMALL, Face.MONO);
+            double wide = TextWidth.of(last, type.small(), Face.MONO);
             marks.add(
                     Marks.text(
                             name,
                             new Point(box.x() + Metrics.GAP, box.centre().y()),
                             Align.START,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.BOLD,
                             Plain.TEXT,
                             room - wide - 2));
@@ -148,7 +150,7 @@ final class BlockGlyphs {
                             last,
                             new Point(box.right() - Metrics.GAP, box.centre().y()),
                             Align.END,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             Plain.TEXT,
                             room));
@@ -201,13 +203,13 @@ final class BlockGlyphs {
                                     .map(Object::toString)
                                     .orElse("id " + device.segment().vni());
             double room = box.width() - swatch.width() - Metrics.GAP * 2;
-            double wide = TextWidth.of(right, Metrics.SMALL, Face.MONO);
+            double wide = TextWidth.of(right, type.small(), Face.MONO);
             marks.add(
                     Marks.text(
                             device.name(),
                             new Point(swatch.right() + Metrics.GAP * 0.75, box.centre().y()),
                             Align.START,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.BOLD,
                             Plain.TEXT,
                             room - wide));
@@ -216,7 +218,7 @@ final class BlockGlyphs {
                             right,
                             new Point(box.right() - Metrics.GAP * 0.75, box.centre().y()),
                             Align.END,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             Plain.QUIET,
                             room * 0.7));

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 import org.vxlab.picture.Palette;
+import org.vxlab.picture.TypeSize;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,9 +89,14 @@ public final class Looks {
         return palette.getReadOnlyProperty();
     }
 
-    /// How much larger than usual the type is.
+    /// How much larger than usual the type beside drawings is.
     public double typeScale() {
         return theme.get() == Theme.PROJECTOR ? PROJECTOR_SCALE : 1;
+    }
+
+    /// How large the letters on drawings are.
+    public TypeSize typeSize() {
+        return theme.get() == Theme.PROJECTOR ? TypeSize.LARGE : TypeSize.USUAL;
     }
 
     /// Makes a scene look like the rest from now on.
