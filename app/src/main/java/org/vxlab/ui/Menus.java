@@ -101,6 +101,6 @@ final class Menus {
                     }
                 };
         menu.setOnShowing(_ -> fill.run());
-        fill.run();
+        desk.texts().languageProperty().subscribe(fill);
     }
 }

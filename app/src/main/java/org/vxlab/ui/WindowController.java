@@ -196,6 +196,7 @@ public final class WindowController {
         downButton.disableProperty().bind(notRunning);
         designButton.disableProperty().bind(closed);
         liveButton.disableProperty().bind(closed);
+        inspectorButton.disableProperty().bind(closed);
         search.disableProperty().bind(closed);
         desk.stateProperty().subscribe(_ -> showHistory());
     }
