@@ -1,9 +1,7 @@
 package org.vxlab.discover;
 
 import org.vxlab.discover.Finding.Kind;
-import org.vxlab.kernel.FdbEntry.Table;
 import org.vxlab.kernel.Link;
-import org.vxlab.kernel.Route;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Defaults;
 import org.vxlab.topology.Flooding;
@@ -34,7 +32,7 @@ final class OptionDrawing {
 
     Options draw(Flooding flooding) {
         Optional<Ip> group = ends.stream().flatMap(end -> end.vxlan().group().stream()).findFirst();
-        ends.forEach(this::foreign);
+        ends.forEach(this::bridge);
         group.ifPresent(this::groups);
         return new Options(
                 Optional.of(ends.getFirst().vxlan().port()).filter(port -> port != Defaults.PORT),
@@ -149,43 +147,7 @@ final class OptionDrawing {
         }
     }
 
-    /// Routes into the overlay are left to whoever wrote them.
-    private void routes(TunnelEnd end) {
-        for (Route route : end.station().state().routes()) {
-            route.device()
-                    .filter(name -> name.equals(end.device()))
-                    .ifPresent(
-                            name ->
-                                    findings.add(
-                                            Kind.APART,
-                                            end.host(),
-                                            name,
-                                            "discover.route",
-                                            route.destination(),
-                                            name));
-        }
-    }
-
-    private void foreign(TunnelEnd end) {
-        routes(end);
-        if (!end.vxlan().foreign().isEmpty()) {
-            findings.add(
-                    Kind.APART,
-                    end.host(),
-                    end.device(),
-                    "discover.option.foreign",
-                    end.device(),
-                    end.vxlan().foreign());
-        }
-        long told =
-                end.station().state().fdb().stream()
-                        .filter(entry -> entry.externLearn() && entry.table() == Table.VXLAN)
-                        .filter(entry -> entry.device().equals(end.device()))
-                        .count();
-        if (told > 0) {
-            findings.add(
-                    Kind.APART, end.host(), end.device(), "discover.control", end.device(), told);
-        }
+    private void bridge(TunnelEnd end) {
         Optional<Link> bridge = end.bridge();
         if (bridge.isPresent()
                 && bridge.get().kind() instanceof Link.Bridge settings

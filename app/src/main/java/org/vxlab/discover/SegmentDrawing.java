@@ -62,6 +62,13 @@ final class SegmentDrawing {
             neighbours.addAll(neighbours(end));
             guests.addAll(workloads.of(end));
         }
+        LeftOut leftOut = new LeftOut(findings);
+        for (TunnelEnd end : ends) {
+            leftOut.tell(end, neighbours.stream().anyMatch(entry -> entry.on().equals(end.host())));
+            if (end.bridge().isEmpty() || workloads.isFirstOf(end)) {
+                leftOut.tellCarrier(end);
+            }
+        }
         return new Segment(
                 ends.getFirst().vxlan().vni(),
                 name,

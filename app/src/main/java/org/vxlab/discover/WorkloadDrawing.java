@@ -58,6 +58,7 @@ final class WorkloadDrawing {
             Inside inside = end.station().plugged().get(port.name());
             if (plugged && inside != null) {
                 workloads.add(workload(end, inside));
+                new LeftOut(findings).tellPort(end, port);
             } else if (plugged) {
                 findings.add(
                         Kind.APART,
@@ -101,12 +102,28 @@ final class WorkloadDrawing {
                     inside.link().name(),
                     inside.namespace());
         }
+        Optional<Ip> gateway = gateway(inside.state(), inside.link(), address);
+        routes(end, inside, gateway);
         return new Workload(
-                name,
-                end.host(),
-                mac(end.host(), name, inside.link()),
-                address,
-                gateway(inside.state(), inside.link(), address));
+                name, end.host(), mac(end.host(), name, inside.link()), address, gateway);
+    }
+
+    /// Where two devices of a namespace lead into segments, its routes are told once.
+    private void routes(TunnelEnd end, Inside inside, Optional<Ip> gateway) {
+        for (Route route : inside.state().routes()) {
+            boolean drawn = route.destination().length() == 0 && route.via().equals(gateway);
+            boolean elsewhere =
+                    route.device().filter(name -> !name.equals(inside.link().name())).isPresent();
+            if (!elsewhere && (!drawn || gateway.isEmpty())) {
+                findings.add(
+                        Kind.APART,
+                        end.host(),
+                        "",
+                        "discover.route.inside",
+                        route.destination(),
+                        inside.namespace());
+            }
+        }
     }
 
     /// A text has no MACs but those it gives; what the kernel would draw by lot is derived.

@@ -200,6 +200,21 @@ class StateReadingTest {
     }
 
     @Test
+    void readsTheLongestAgeingTheKernelTakes() throws MalformedOutput {
+        Map<String, Link> links =
+                links(
+                        """
+                        [{"ifname":"br1","mtu":1500,"flags":[],"linkinfo":{"info_kind":"bridge",\
+                        "info_data":{"ageing_time":4294967295}}},\
+                        {"ifname":"vx1","mtu":1500,"flags":[],"linkinfo":{"info_kind":"vxlan",\
+                        "info_data":{"id":1,"port":4789,"ageing":4294967295}}}]
+                        """);
+
+        assertThat(links.get("br1").kind()).isEqualTo(new Link.Bridge(42_949_672, false));
+        assertThat(((Vxlan) links.get("vx1").kind()).ageing()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void readsCountersByDevice() throws MalformedOutput {
         assertThat(
                         new LinkReader("ip")

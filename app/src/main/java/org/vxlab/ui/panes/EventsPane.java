@@ -102,9 +102,11 @@ public final class EventsPane extends BorderPane {
             case ObservedEvent.LinkRemoved link -> device(host, link.link().name());
             case ObservedEvent.AddressAdded address -> device(host, address.device());
             case ObservedEvent.AddressRemoved address -> device(host, address.device());
-            case ObservedEvent.NeighbourChanged _,
-                    ObservedEvent.NeighbourRemoved _,
-                    ObservedEvent.HostLive _,
+            case ObservedEvent.NeighbourChanged changed ->
+                    device(host, changed.neighbour().device());
+            case ObservedEvent.NeighbourRemoved removed ->
+                    device(host, removed.neighbour().device());
+            case ObservedEvent.HostLive _,
                     ObservedEvent.HostLost _,
                     ObservedEvent.HostBack _,
                     ObservedEvent.LinesLost _,

@@ -100,7 +100,8 @@ class InspectorTest extends InspectorOnStage {
         type(robot, "name-of", "leaf");
         assertThat(desk.lab().hosts()).extracting(Host::name).containsExactly("a", "leaf", "c");
         assertThat(desk.selection().chosen()).containsExactly(new Thing.Host("leaf"));
-        assertThat(lookup(robot, ".inspector-name", Label.class).getText()).isEqualTo("leaf");
+        assertThat(lookup(robot, ".inspector-name", NameLine.class).getAccessibleText())
+                .isEqualTo("leaf");
     }
 
     @Test
