@@ -27,7 +27,7 @@ final class TableReader {
     /// iproute2 4.15 calls the device `dev`.
     ///
     /// @param vteps those read before: a few stand in thousands of lines
-    private static FdbEntry fdbEntry(Fields fields, Map<String, Ip> vteps) {
+    static FdbEntry fdbEntry(Fields fields, Map<String, Ip> vteps) {
         List<?> flags = fields.list("flags");
         Optional<Ip> vtep =
                 fields.optionalText("dst")

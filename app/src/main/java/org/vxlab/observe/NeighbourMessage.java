@@ -15,7 +15,7 @@ final class NeighbourMessage {
             case CONFIRMED -> of("observe.event.neighbour-confirmed", event);
             case PROBED -> of("observe.event.neighbour-probed", event);
             case SILENT -> of("observe.event.neighbour-silent", event);
-            case OTHER ->
+            case AGED, OTHER ->
                     event.neighbour().mac().isPresent()
                             ? of("observe.event.neighbour", event)
                             : of("observe.event.neighbour-unknown", event);

@@ -20,15 +20,27 @@ public enum NeighbourNews {
     PROBED,
     /// Nobody answered when we asked.
     SILENT,
-    /// Something whose cause cannot be told: set by hand, found by reading, gone quiet.
+    /// Nothing but that time has passed since it was heard from.
+    AGED,
+    /// Something whose cause cannot be told: set by hand, found by reading, another MAC.
     OTHER;
+
+    /// Whether the neighbour is known as before: the kernel asks again every half minute while
+    /// frames are sent.
+    public boolean isRoutine() {
+        return switch (this) {
+            case CONFIRMED, PROBED, AGED -> true;
+            case ASKED, ANSWERED, SILENT, OTHER -> false;
+        };
+    }
 
     /// @param before as it was known; absent for a new one
     static NeighbourNews of(Optional<Neighbour> before, Neighbour now) {
         boolean isNew = before.flatMap(Neighbour::mac).isEmpty();
         boolean isSame = before.map(Neighbour::mac).equals(Optional.of(now.mac()));
         return switch (now.state()) {
-            case "STALE" -> isNew ? ASKED : OTHER;
+            case "STALE" -> isNew ? ASKED : isSame ? AGED : OTHER;
+            case "DELAY" -> isSame ? AGED : OTHER;
             case "REACHABLE" -> isNew ? ANSWERED : isSame ? CONFIRMED : OTHER;
             case "PROBE" -> PROBED;
             case "FAILED" -> SILENT;

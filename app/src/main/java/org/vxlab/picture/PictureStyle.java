@@ -1,31 +1,33 @@
 package org.vxlab.picture;
 
-import org.vxlab.topology.Thing;
-
-import java.util.Set;
-
 /// How a lab is to be painted.
 ///
+/// @param type how large letters are
 /// @param entryRows rows a vxlan device has for forwarding entries; fixed while watching, so that
 ///   cards do not jump
-/// @param marked things to set off: the selection
-public record PictureStyle(Detail detail, int entryRows, Set<Thing> marked) {
+public record PictureStyle(Detail detail, TypeSize type, int entryRows) {
     /// Rows that make a card no higher than a card with workloads.
     public static final int WATCHING_ROWS = 3;
 
-    public static final PictureStyle DESIGN = new PictureStyle(Detail.NEAR, 0, Set.of());
+    public static final PictureStyle DESIGN = new PictureStyle(Detail.NEAR, TypeSize.USUAL, 0);
     public static final PictureStyle WATCHING =
-            new PictureStyle(Detail.NEAR, WATCHING_ROWS, Set.of());
+            new PictureStyle(Detail.NEAR, TypeSize.USUAL, WATCHING_ROWS);
 
-    public PictureStyle {
-        marked = Set.copyOf(marked);
+    /// The height of letters that usually have another; larger where they are read from further
+    /// away, as far as their bars allow.
+    double seen(double usual) {
+        return detail == Detail.NEAR ? usual : Math.min(usual * 1.5, type.bar() * 0.8);
     }
 
     public PictureStyle withDetail(Detail changed) {
-        return new PictureStyle(changed, entryRows, marked);
+        return new PictureStyle(changed, type, entryRows);
     }
 
-    public PictureStyle withMarked(Set<Thing> changed) {
-        return new PictureStyle(detail, entryRows, changed);
+    public PictureStyle withType(TypeSize changed) {
+        return new PictureStyle(detail, changed, entryRows);
+    }
+
+    public PictureStyle withEntryRows(int changed) {
+        return new PictureStyle(detail, type, changed);
     }
 }

@@ -22,11 +22,12 @@ import java.util.Optional;
 
 /// Paints a segment as a field in its colour and pattern, joined to each member's vxlan device.
 final class SegmentGlyphs {
-    /// A segment with more members is joined to them by lines only while it is selected: the
-    /// colours on the cards say the same, and hundreds of lines hide everything.
+    /// A segment with more members is not joined to them by lines: the colours on the cards say the
+    /// same, and hundreds of lines hide everything.
     private static final int MOST_JOINS = 40;
 
     private final PictureStyle style;
+    private final TypeSize type;
     private final Map<Thing, Box> boxes;
     private final Map<Thing, Box> devices;
     private final List<Glyph> glyphs;
@@ -38,6 +39,7 @@ final class SegmentGlyphs {
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.boxes = boxes;
         this.devices = devices;
         this.glyphs = glyphs;
@@ -45,8 +47,7 @@ final class SegmentGlyphs {
 
     void paint(Segment segment, int number) {
         Box box = boxes.get(new Thing.Segment(segment.shownName()));
-        boolean marked = style.marked().contains(new Thing.Segment(segment.shownName()));
-        if (marked || segment.members().size() <= MOST_JOINS) {
+        if (segment.members().size() <= MOST_JOINS) {
             segment.members().forEach(member -> join(segment, number, member, box));
         }
         body(segment, number, box);
@@ -58,16 +59,6 @@ final class SegmentGlyphs {
         boolean far = style.detail() == Detail.FAR;
         double corner = far ? 0 : box.height() / 3;
         List<Mark> marks = new ArrayList<>();
-        if (style.marked().contains(thing)) {
-            marks.add(
-                    new Mark.Rectangle(
-                            box.grown(4),
-                            corner + 4,
-                            Optional.empty(),
-                            Optional.of(Stroke.solid(Plain.SELECTION, 3)),
-                            Pattern.PLAIN,
-                            Optional.empty()));
-        }
         if (far) {
             marks.add(Marks.block(box, 0, new Ink.Segment(number)));
             marks.add(
@@ -115,7 +106,7 @@ final class SegmentGlyphs {
                         plain,
                         new Point(middle, below + free * 0.32),
                         Align.MIDDLE,
-                        Metrics.TITLE,
+                        type.title(),
                         Face.BOLD,
                         Plain.TEXT,
                         room));
@@ -130,7 +121,7 @@ final class SegmentGlyphs {
                             word,
                             new Point(middle, below + free * 0.74),
                             Align.MIDDLE,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             flooding == Flooding.NONE ? Plain.DOUBTFUL : Plain.TEXT,
                             room));

@@ -56,7 +56,8 @@ public record Blueprint(
         return lab.hosts().stream().map(host -> of(lab, host)).toList();
     }
 
-    private static Blueprint of(ResolvedLab lab, ResolvedHost host) {
+    /// The blueprint of one host of the lab.
+    public static Blueprint of(ResolvedLab lab, ResolvedHost host) {
         String device = host.device().orElse(UNKNOWN_DEVICE);
         Ownership owner = new Ownership(lab.name(), host.name());
         HostState wanted = Wanted.of(lab, host.name(), device);

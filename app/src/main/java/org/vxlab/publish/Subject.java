@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,12 +55,7 @@ public record Subject(
     /// How the picture is made: on paper there is room for more entries than on a screen that must
     /// not jump.
     PictureStyle style() {
-        return live.map(
-                        reading ->
-                                new PictureStyle(
-                                        PictureStyle.WATCHING.detail(),
-                                        entryRows(reading.state()),
-                                        Set.of()))
+        return live.map(reading -> PictureStyle.WATCHING.withEntryRows(entryRows(reading.state())))
                 .orElse(PictureStyle.DESIGN);
     }
 

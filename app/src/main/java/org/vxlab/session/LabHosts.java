@@ -48,6 +48,7 @@ public final class LabHosts implements AutoCloseable {
     private final ResolvedLab lab;
     private final InstantSource clock;
     private final SshAccess ssh;
+    private final RememberedAnswers answers;
     private final BuiltInHosts builtIn;
     private final Map<String, HostAccess> hosts = new LinkedHashMap<>();
     private final Surveyor surveyor;
@@ -66,12 +67,14 @@ public final class LabHosts implements AutoCloseable {
     private LabHosts(
             ResolvedLab lab,
             SshAccess ssh,
+            RememberedAnswers answers,
             BuiltInHosts builtIn,
             InstantSource clock,
             Map<String, HostAccess> open) {
         this.lab = lab;
         this.clock = clock;
         this.ssh = ssh;
+        this.answers = answers;
         this.builtIn = builtIn;
         for (ResolvedHost host : lab.hosts()) {
             if (open.containsKey(host.name())) {
@@ -92,12 +95,12 @@ public final class LabHosts implements AutoCloseable {
     public static LabHosts open(ResolvedLab lab, Ways ways, InstantSource clock)
             throws LocalLabException, InterruptedException {
         BuiltInHosts builtIn = BuiltInHosts.of(lab, ways.builtIn(), ways.server());
-        return new LabHosts(lab, ways.ssh(), builtIn, clock, Map.of());
+        return new LabHosts(lab, ways.ssh(), ways.ssh().remembering(), builtIn, clock, Map.of());
     }
 
     private RemoteHost connect(ResolvedHost host) throws RemoteException, InterruptedException {
         return host.ssh().isPresent()
-                ? ssh.connect(host.name(), host.ssh().get())
+                ? ssh.connect(host.name(), host.ssh().get(), answers)
                 : ssh.connect(builtIn.routes().get(host.name()));
     }
 
@@ -110,7 +113,7 @@ public final class LabHosts implements AutoCloseable {
                         && edited.networks().equals(lab.networks())
                         && edited.routers().equals(lab.routers());
         return sameGround
-                ? Optional.of(new LabHosts(edited, ssh, builtIn, clock, hosts))
+                ? Optional.of(new LabHosts(edited, ssh, answers, builtIn, clock, hosts))
                 : Optional.empty();
     }
 
@@ -139,7 +142,7 @@ public final class LabHosts implements AutoCloseable {
             throws LocalLabException, RemoteException, InterruptedException {
         Optional<SshTarget> target = lab.host(name).ssh();
         if (target.isPresent()) {
-            return new HostTerminal(name, ssh.terminal(name, target.get(), columns, rows));
+            return new HostTerminal(name, ssh.terminal(name, target.get(), answers, columns, rows));
         }
         SshRoute route = builtIn.routes().get(name);
         if (route == null) {
@@ -222,10 +225,12 @@ public final class LabHosts implements AutoCloseable {
         return host -> connect(lab.host(host));
     }
 
-    /// Closes all connections, and a built-in lab that was started for the moment.
+    /// Closes all connections, forgets the secrets given for them, and ends a built-in lab that was
+    /// started for the moment.
     @Override
     public void close() {
         HostAccess.closeAll(hosts.values());
+        answers.close();
         builtIn.close();
     }
 }

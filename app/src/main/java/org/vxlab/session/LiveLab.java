@@ -105,8 +105,7 @@ public final class LiveLab implements AutoCloseable {
                     if (ready) {
                         survey(open, Goal.LAB);
                     } else {
-                        reports.accept(
-                                new LiveReport.Refused(Message.of("session.live.not-ready")));
+                        refuse(Message.of("session.live.not-ready"));
                     }
                 });
     }
@@ -163,14 +162,19 @@ public final class LiveLab implements AutoCloseable {
     /// Finds the command that opens a shell on a host, and tells it on a thread of its own,
     /// whatever else is being done.
     public void shell(ResolvedLab lab, String host, Consumer<List<String>> told) {
-        beside(lab, host, open -> told.accept(open.shellCommand(host)));
+        beside(lab, host, open -> told.accept(open.shellCommand(host)), this::refuse);
     }
 
-    /// Opens a shell on a host, on a terminal, and tells it on a thread of its own, whatever else
-    /// is being done.
+    /// Opens a shell on a host, on a terminal, and tells it, or why there is none, on a thread of
+    /// its own, whatever else is being done.
     public void terminal(
-            ResolvedLab lab, String host, int columns, int rows, Consumer<HostTerminal> told) {
-        beside(lab, host, open -> told.accept(open.terminal(host, columns, rows)));
+            ResolvedLab lab,
+            String host,
+            int columns,
+            int rows,
+            Consumer<HostTerminal> told,
+            Consumer<Message> refused) {
+        beside(lab, host, open -> told.accept(open.terminal(host, columns, rows)), refused);
     }
 
     /// Ends the watch and closes the hosts, leaving on SSH hosts what was pushed.
@@ -201,16 +205,20 @@ public final class LiveLab implements AutoCloseable {
     }
 
     /// Shells have connections of their own, so they wait only until their host is open.
-    private void beside(ResolvedLab lab, String host, Work work) {
+    private void beside(ResolvedLab lab, String host, Work work, Consumer<Message> refused) {
         LabHosts open = reachable.get();
         if (open == null || !open.has(lab, host)) {
-            work(lab, work);
+            work(lab, work, refused);
             return;
         }
-        submit(shells, () -> attempt(() -> work.on(open)));
+        submit(shells, () -> attempt(() -> work.on(open), refused));
     }
 
     private void work(ResolvedLab lab, Work work) {
+        work(lab, work, this::refuse);
+    }
+
+    private void work(ResolvedLab lab, Work work, Consumer<Message> refused) {
         submit(
                 worker,
                 () -> {
@@ -218,7 +226,7 @@ public final class LiveLab implements AutoCloseable {
                     Thread.interrupted();
                     stoppable.set(Thread.currentThread());
                     try {
-                        attempt(() -> work.on(open(lab)));
+                        attempt(() -> work.on(open(lab)), refused);
                     } finally {
                         stoppable.set(null);
                         working(Activity.IDLE);
@@ -226,23 +234,27 @@ public final class LiveLab implements AutoCloseable {
                 });
     }
 
-    private void attempt(Attempt attempt) {
+    private static void attempt(Attempt attempt, Consumer<Message> refused) {
         try {
             attempt.run();
-        } catch (LocalLabException refused) {
-            reports.accept(new LiveReport.Refused(refused.text()));
-        } catch (RemoteException refused) {
-            reports.accept(new LiveReport.Refused(refused.text()));
+        } catch (LocalLabException why) {
+            refused.accept(why.text());
+        } catch (RemoteException why) {
+            refused.accept(why.text());
         } catch (InterruptedException e) {
-            reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
+            refused.accept(Message.of("session.live.stopped"));
         }
+    }
+
+    private void refuse(Message why) {
+        reports.accept(new LiveReport.Refused(why));
     }
 
     private void submit(ExecutorService thread, Runnable task) {
         try {
             thread.execute(task);
         } catch (RejectedExecutionException closed) {
-            reports.accept(new LiveReport.Refused(Message.of("session.live.stopped")));
+            refuse(Message.of("session.live.stopped"));
         }
     }
 

@@ -42,7 +42,18 @@ public final class SshAccess {
     }
 
     RemoteHost connect(String host, SshTarget target) throws RemoteException, InterruptedException {
-        return connector.connect(routes().of(host, target), questions, acceptNewHostKeys);
+        return connect(host, target, questions);
+    }
+
+    /// @param asked instead of the person, as by [#remembering]
+    RemoteHost connect(String host, SshTarget target, Questions asked)
+            throws RemoteException, InterruptedException {
+        return connector.connect(routes().of(host, target), asked, acceptNewHostKeys);
+    }
+
+    /// The person's answers, for connections that come one after the other.
+    RememberedAnswers remembering() {
+        return new RememberedAnswers(questions);
     }
 
     /// Why the lab file or `~/.ssh/config` shows no way to a host; empty where they do.
@@ -60,10 +71,11 @@ public final class SshAccess {
         return connector.connect(route, questions, false);
     }
 
-    RemoteTerminal terminal(String host, SshTarget target, int columns, int rows)
+    /// @param asked instead of the person, as by [#remembering]
+    RemoteTerminal terminal(String host, SshTarget target, Questions asked, int columns, int rows)
             throws RemoteException, InterruptedException {
         return connector.terminal(
-                routes().of(host, target), questions, acceptNewHostKeys, columns, rows);
+                routes().of(host, target), asked, acceptNewHostKeys, columns, rows);
     }
 
     RemoteTerminal terminal(SshRoute route, int columns, int rows)

@@ -70,7 +70,7 @@ class LabPushTest {
                 new Step(
                         Command.of("ip", "link", "set", "dev", "lo", "up"),
                         Step.Change.CHANGE,
-                        Message.of("cli.stopped"),
+                        Message.of("session.live.stopped"),
                         "lo",
                         Optional.empty());
         return new HostPlan(host, List.of(step), HostState.EMPTY, HostState.EMPTY);

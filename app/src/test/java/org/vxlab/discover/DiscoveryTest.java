@@ -35,7 +35,10 @@ class DiscoveryTest {
     @FieldSource("TEMPLATES")
     void findsTheTemplateThatWasPushed(String name) throws IOException {
         ResolvedLab pushed = ResolvedLab.of(DrawnHosts.template(name));
-        Lab found = Discovery.of(DrawnHosts.of(pushed), Source.RUNNING, Optional.empty()).lab();
+        Discovered discovered =
+                Discovery.of(DrawnHosts.of(pushed), Source.RUNNING, Optional.empty());
+        Lab found = discovered.lab();
+        assertThat(discovered.of(Finding.Kind.APART)).isEmpty();
         assertThat(LabCheck.problems(found)).noneMatch(Problem::isError);
         assertThat(DrawnHosts.withoutNames(ResolvedLab.of(found)))
                 .isEqualTo(DrawnHosts.withoutNames(pushed));
@@ -60,6 +63,7 @@ class DiscoveryTest {
                             host.name(),
                             Optional.empty(),
                             StateReading.parse(answers).state(),
+                            List.of(),
                             List.of()));
         }
         Lab found = Discovery.of(hosts, Source.RUNNING, Optional.empty()).lab();

@@ -32,7 +32,7 @@ class NeighbourFoldTest {
     @Test
     void tellsThatTheOtherAnswered() {
         assertThat(told("REACHABLE")).isEqualTo(change("REACHABLE", NeighbourNews.ANSWERED));
-        assertThat(told("STALE")).isEqualTo(change("STALE", NeighbourNews.OTHER));
+        assertThat(told("STALE")).isEqualTo(change("STALE", NeighbourNews.AGED));
     }
 
     @Test

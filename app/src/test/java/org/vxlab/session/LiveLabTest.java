@@ -71,7 +71,8 @@ class LiveLabTest {
                     terminal -> {
                         shell.complete(terminal.host());
                         terminal.close();
-                    });
+                    },
+                    why -> shell.complete(why.key()));
 
             assertThat(shell.get(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("a");
             terminalOpen.countDown();

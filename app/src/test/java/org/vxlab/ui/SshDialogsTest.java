@@ -7,11 +7,7 @@ import javafx.stage.Stage;
 
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -23,141 +19,120 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What a person is asked on the way to a machine over SSH, by a server that really asks.
 @ExtendWith(ApplicationExtension.class)
 class SshDialogsTest {
     @TempDir Path home;
-    private final List<String> passwords = new CopyOnWriteArrayList<>();
     private TestWindow window;
-    private SshServer server;
-    private KeyPair hostKey;
+    private AskingServer server;
 
     @Start
     void open(Stage stage) throws Exception {
-        hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
-        server = SshServer.setUpDefaultServer();
-        server.setHost("127.0.0.1");
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator(
-                (_, password, _) -> {
-                    passwords.add(password);
-                    return password.equals("right");
-                });
-        server.setCommandFactory(
-                (channel, command) ->
-                        new ProcessShellFactory(command, "/bin/sh", "-c", command)
-                                .createShell(channel));
-        server.start();
+        server = AskingServer.start();
         window = TestWindow.open(stage, home);
     }
 
     @AfterEach
     void close() throws IOException {
         window.close();
-        server.stop(true);
+        server.close();
     }
 
-    private void goLive(FxRobot robot) throws IOException {
-        robot.clickOn("#english");
-        Path file = home.resolve("ssh.vxlab.yaml");
-        Files.writeString(
-                file,
-                """
-                vxlab: 1
-                name: by-ssh
-                underlay:
-                  networks:
-                    - { name: lan, subnet: 192.168.56.0/24 }
-                hosts:
-                  - name: a
-                    ssh: { address: 127.0.0.1, port: %d, user: tester }
-                    underlay: { network: lan, device: eth9, address: 192.168.56.11/24 }
-                """
-                        .formatted(server.getPort()));
-        window.run(actions -> actions.open(file));
+    private void goLive(Locale language) throws IOException {
+        window.speak(language);
+        Path file = server.lab(home);
+        window.openFile(file);
         window.later(LabActions::live);
+    }
+
+    private String text(String key, Object... arguments) {
+        return window.text(key, arguments);
     }
 
     private void awaitDialog(FxRobot robot, String text) {
         window.await(() -> !robot.lookup(text).queryAll().isEmpty());
     }
 
-    @Test
-    void anUnknownHostIsShownWithItsFingerprintAndThePasswordIsAskedForUnseen(FxRobot robot)
-            throws Exception {
-        goLive(robot);
+    @InBothLanguages
+    void anUnknownHostIsShownWithItsFingerprintAndThePasswordIsAskedForUnseen(
+            Locale language, FxRobot robot) throws Exception {
+        goLive(language);
 
-        awaitDialog(robot, "Trust and remember it");
+        awaitDialog(robot, text("ui.ask.trust"));
         assertThat(robot.lookup("#question").queryLabeled().getText())
                 .contains("127.0.0.1")
-                .contains(KeyUtils.getFingerPrint(hostKey.getPublic()));
-        robot.clickOn("Trust and remember it");
+                .contains(KeyUtils.getFingerPrint(server.hostKey().getPublic()));
+        robot.clickOn(text("ui.ask.trust"));
 
-        awaitDialog(robot, "Connect");
+        awaitDialog(robot, text("ui.ask.connect"));
         PasswordField field = robot.lookup(".password-field").queryAs(PasswordField.class);
         robot.clickOn(field).write("right");
-        robot.clickOn("Connect");
-        window.await(() -> !passwords.isEmpty());
-        assertThat(passwords).containsOnly("right");
+        robot.clickOn(text("ui.ask.connect"));
+        window.await(() -> !server.passwords().isEmpty());
+        assertThat(server.passwords()).containsOnly("right");
         assertThat(Files.readString(home.resolve(".ssh/known_hosts")))
-                .startsWith("[127.0.0.1]:" + server.getPort());
+                .startsWith("[127.0.0.1]:" + server.port());
         try (var files = Files.walk(home)) {
             assertThat(files.filter(Files::isRegularFile).toList())
                     .allSatisfy(file -> assertThat(file).content().doesNotContain("right\n"));
         }
     }
 
-    @Test
-    void aHostThatIsNotTrustedIsNotLoggedInTo(FxRobot robot) throws Exception {
-        goLive(robot);
+    @InBothLanguages
+    void aHostThatIsNotTrustedIsNotLoggedInTo(Locale language, FxRobot robot) throws Exception {
+        goLive(language);
 
-        awaitDialog(robot, "Do not connect");
-        robot.clickOn("Do not connect");
+        awaitDialog(robot, text("ui.ask.refuse"));
+        robot.clickOn(text("ui.ask.refuse"));
 
         window.await(() -> !window.live().surveysProperty().get().isEmpty());
-        assertThat(passwords).isEmpty();
+        assertThat(server.passwords()).isEmpty();
         assertThat(home.resolve(".ssh/known_hosts")).doesNotExist();
     }
 
-    @Test
-    void aChangedHostKeyIsAnAlarmAndNothingIsSentThere(FxRobot robot) throws Exception {
+    @InBothLanguages
+    void aChangedHostKeyIsAnAlarmAndNothingIsSentThere(Locale language, FxRobot robot)
+            throws Exception {
         KeyPair before = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
         Files.createDirectories(home.resolve(".ssh"));
         Files.writeString(
                 home.resolve(".ssh/known_hosts"),
                 "[127.0.0.1]:%d %s%n"
-                        .formatted(server.getPort(), PublicKeyEntry.toString(before.getPublic())));
-        goLive(robot);
+                        .formatted(server.port(), PublicKeyEntry.toString(before.getPublic())));
+        goLive(language);
 
-        awaitDialog(robot, "The key of a host is not the one it had");
+        awaitDialog(robot, text("ui.ask.key"));
         assertThat(robot.lookup("#question").queryLabeled().getText())
-                .contains(KeyUtils.getFingerPrint(hostKey.getPublic()))
+                .contains(KeyUtils.getFingerPrint(server.hostKey().getPublic()))
                 .contains("ssh-keygen -R");
-        robot.clickOn("Close");
-        assertThat(passwords).isEmpty();
+        robot.clickOn(text("ui.ask.close"));
+        assertThat(server.passwords()).isEmpty();
     }
 
-    @Test
-    void thePassphraseOfAKeyIsAskedFor(FxRobot robot) throws Exception {
-        goLiveWithLockedKey(robot);
-        awaitDialog(robot, "Trust and remember it");
-        robot.clickOn("Trust and remember it");
+    @InBothLanguages
+    void thePassphraseOfAKeyIsAskedFor(Locale language, FxRobot robot) throws Exception {
+        Path key = goLiveWithLockedKey(language);
+        String passphrase = text("session.ask.passphrase", "a", key).strip();
+        String password = text("session.ask.password", "a", "tester", "127.0.0.1").strip();
+        awaitDialog(robot, text("ui.ask.trust"));
+        robot.clickOn(text("ui.ask.trust"));
 
-        awaitDialog(robot, "Connect");
-        assertThat(labels(robot)).anyMatch(text -> text.contains("Passphrase of the key"));
-        robot.clickOn("Cancel");
-        awaitDialog(robot, "Connect");
-        assertThat(labels(robot)).anyMatch(text -> text.contains("Password of tester"));
-        robot.clickOn("Cancel");
+        awaitDialog(robot, text("ui.ask.connect"));
+        assertThat(labels(robot)).anyMatch(label -> label.equals(passphrase));
+        robot.clickOn(text("ui.ask.cancel"));
+        awaitDialog(robot, text("ui.ask.connect"));
+        assertThat(labels(robot)).anyMatch(label -> label.equals(password));
+        robot.clickOn(text("ui.ask.cancel"));
         window.await(() -> !window.live().surveysProperty().get().isEmpty());
-        assertThat(passwords).isEmpty();
+        assertThat(server.passwords()).isEmpty();
     }
 
-    private void goLiveWithLockedKey(FxRobot robot) throws Exception {
+    private Path goLiveWithLockedKey(Locale language) throws Exception {
         Path ssh = Files.createDirectories(home.resolve(".ssh"));
+        Path key = ssh.resolve("id_ed25519");
         Process keygen =
                 new ProcessBuilder(
                                 "ssh-keygen",
@@ -167,11 +142,12 @@ class SshDialogsTest {
                                 "-N",
                                 "secret",
                                 "-f",
-                                ssh.resolve("id_ed25519").toString())
+                                key.toString())
                         .start();
         assertThat(keygen.waitFor()).isZero();
-        server.setPublickeyAuthenticator((_, _, _) -> true);
-        goLive(robot);
+        server.acceptKeys();
+        goLive(language);
+        return key;
     }
 
     private static List<String> labels(FxRobot robot) {

@@ -1,6 +1,7 @@
 package org.vxlab.ui;
 
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import org.testfx.util.WaitForAsyncUtils;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +75,12 @@ final class TestWindow {
         return controller.plans().resolved().orElseThrow();
     }
 
+    /// Opens a lab file and waits until it is drawn: reading it happens on another thread.
+    void openFile(Path file) {
+        run(actions -> actions.open(file));
+        await(() -> !desk().lab().hosts().isEmpty());
+    }
+
     void run(Consumer<LabActions> action) {
         onUi(() -> action.accept(controller.actions()));
         settle();
@@ -82,6 +90,17 @@ final class TestWindow {
     void later(Consumer<LabActions> action) {
         Platform.runLater(() -> action.accept(controller.actions()));
         settle();
+    }
+
+    /// Chooses the language on the first page, and again later.
+    void speak(Locale language) {
+        String button = language.equals(Locale.ENGLISH) ? "#english" : "#chinese";
+        onUi(() -> ((Button) stage.getScene().lookup(button)).fire());
+    }
+
+    /// What the window says for a key, in the language of the moment.
+    String text(String key, Object... arguments) {
+        return desk().texts().of(key, arguments);
     }
 
     void onUi(Runnable work) {

@@ -1,8 +1,6 @@
 package org.vxlab.ui.canvas;
 
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.Region;
 
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Glyph;
@@ -146,16 +144,7 @@ final class Adding {
         return centre;
     }
 
-    /// Offers what can be added at a pixel.
-    void offerAt(Region owner, double x, double y, double screenX, double screenY) {
-        if (!editing.mayDraw()) {
-            return;
-        }
-        ContextMenu menu = new ContextMenu();
-        menu.getItems().setAll(itemsAt(x, y));
-        menu.show(owner, screenX, screenY);
-    }
-
+    /// What can be added at a pixel.
     List<MenuItem> itemsAt(double x, double y) {
         List<MenuItem> items = new ArrayList<>();
         for (Insertable kind : Insertable.values()) {

@@ -147,10 +147,6 @@ final class Editing {
         }
     }
 
-    boolean canPaste() {
-        return clipboard.isPresent();
-    }
-
     /// Makes an edit and chooses what came with it.
     Set<Thing> makeAndChoose(LabEdit edit) {
         Set<Thing> before = new LinkedHashSet<>(Thing.all(lab()));

@@ -7,7 +7,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 
 import org.vxlab.export.Export;
 import org.vxlab.export.ExportFormat;
@@ -15,6 +14,8 @@ import org.vxlab.export.ExportSource;
 import org.vxlab.export.ExportedFile;
 import org.vxlab.topology.Message;
 import org.vxlab.ui.Fxml;
+import org.vxlab.ui.LeavingByTab;
+import org.vxlab.ui.ShownAs;
 import org.vxlab.ui.Texts;
 
 import java.util.List;
@@ -40,9 +41,10 @@ final class ExportView extends BorderPane {
 
     @FXML
     private void initialize() {
+        LeavingByTab.from(text);
         formats.setCellFactory(_ -> new FormatCell());
         formats.getItems().setAll(ExportFormat.values());
-        files.setConverter(new Path());
+        files.setConverter(new ShownAs<>(ExportedFile::path));
         files.valueProperty()
                 .addListener((_, _, file) -> text.setText(file == null ? "" : file.text()));
         formats.getSelectionModel()
@@ -90,19 +92,6 @@ final class ExportView extends BorderPane {
         protected void updateItem(ExportFormat format, boolean empty) {
             super.updateItem(format, empty);
             setText(empty ? "" : format.word());
-        }
-    }
-
-    /// A file is shown by where it goes.
-    private static final class Path extends StringConverter<ExportedFile> {
-        @Override
-        public String toString(ExportedFile file) {
-            return file == null ? "" : file.path();
-        }
-
-        @Override
-        public ExportedFile fromString(String path) {
-            throw new UnsupportedOperationException("files are chosen, not typed: " + path);
         }
     }
 }

@@ -1,12 +1,7 @@
 package org.vxlab.ui.inspector;
 
-import org.vxlab.kernel.HostState;
-import org.vxlab.kernel.Link;
-import org.vxlab.plan.Ownership;
-import org.vxlab.plan.Planner;
+import org.vxlab.plan.Blueprint;
 import org.vxlab.plan.Step;
-import org.vxlab.plan.Wanted;
-import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Problem;
@@ -16,39 +11,14 @@ import org.vxlab.topology.Thing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The commands that one thing of a drawing leads to, on hosts that have nothing of the lab yet.
 ///
 /// @param notes what has to be said about them, or instead of them
 record CommandList(List<OfHost> hosts, List<Message> notes) {
-    /// Stands for the underlay device of an SSH host, which is found by its address on the host.
-    static final String UNKNOWN_DEVICE = "UNDERLAY";
-
     /// More hosts would get much the same commands.
     private static final int MOST_HOSTS = 3;
-
-    /// A host as it is installed; where `lo` has ::1, the kernel speaks IPv6.
-    private static final HostState FRESH =
-            new HostState(
-                    Map.of(
-                            "lo",
-                            new Link(
-                                    "lo",
-                                    new Link.Other(""),
-                                    Optional.empty(),
-                                    65536,
-                                    true,
-                                    "UNKNOWN",
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    List.of(InterfaceAddress.parse("::1/128")))),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Map.of());
 
     CommandList {
         hosts = List.copyOf(hosts);
@@ -103,12 +73,7 @@ record CommandList(List<OfHost> hosts, List<Message> notes) {
         for (String name : names.stream().limit(MOST_HOSTS).toList()) {
             ResolvedHost host = lab.host(name);
             List<Step> steps =
-                    Planner.plan(
-                                    Wanted.of(lab, name, host.device().orElse(UNKNOWN_DEVICE)),
-                                    FRESH,
-                                    new Ownership(lab.name(), name))
-                            .steps()
-                            .stream()
+                    Blueprint.of(lab, host).up().stream()
                             .filter(step -> which.belongs(name, step))
                             .toList();
             if (!steps.isEmpty()) {
@@ -116,8 +81,13 @@ record CommandList(List<OfHost> hosts, List<Message> notes) {
             }
             if (host.device().isEmpty()
                     && steps.stream()
-                            .anyMatch(step -> step.command().argv().contains(UNKNOWN_DEVICE))) {
-                notes.add(Message.of("ui.inspector.commands.device", UNKNOWN_DEVICE, name));
+                            .anyMatch(
+                                    step ->
+                                            step.command()
+                                                    .argv()
+                                                    .contains(Blueprint.UNKNOWN_DEVICE))) {
+                notes.add(
+                        Message.of("ui.inspector.commands.device", Blueprint.UNKNOWN_DEVICE, name));
             }
         }
         if (names.size() > MOST_HOSTS) {

@@ -39,7 +39,7 @@ public final class Inspector extends VBox {
     private Optional<CommandList> commands = Optional.empty();
 
     @FXML private Label kind;
-    @FXML private Label name;
+    @FXML private NameLine name;
     @FXML private Label locked;
     @FXML private VBox problems;
     @FXML private VBox livePlace;
@@ -53,7 +53,7 @@ public final class Inspector extends VBox {
         this.folded = new FoldedSections();
         getStylesheets().add(Inspector.class.getResource("inspector.css").toExternalForm());
         Fxml.fill(this, texts);
-        Stream.of(kind, name, locked).forEach(Texted::wrap);
+        Stream.of(kind, locked).forEach(Texted::wrap);
         desk.stateProperty().subscribe((_, _) -> ask());
         desk.selection().chosenProperty().subscribe((_, _) -> ask());
         desk.modeProperty().subscribe((_, _) -> ask());
@@ -94,7 +94,11 @@ public final class Inspector extends VBox {
     }
 
     private Page page() {
-        return Pages.of(desk.lab(), desk.selection().chosen(), desk.problemsProperty().get());
+        return Pages.of(
+                desk.lab(),
+                desk.selection().chosen(),
+                desk.problemsProperty().get(),
+                desk.modeProperty().get());
     }
 
     private boolean readOnly() {
@@ -165,7 +169,7 @@ public final class Inspector extends VBox {
 
     private void show(Page page) {
         Texted.set(kind, texts.of(page.kind()));
-        Texted.set(name, page.name().orElse(""));
+        name.show(page.name().orElse(""));
         Texted.set(locked, readOnly() ? texts.of("ui.inspector.locked") : "");
         boolean checked = desk.stateProperty().get().checked();
         if (checked) {

@@ -4,6 +4,7 @@ import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Problem;
+import org.vxlab.ui.Desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class LabPage {
     private LabPage() {}
 
-    static Page of(Lab lab, List<Problem> problems) {
+    static Page of(Lab lab, List<Problem> problems, Desk.Mode mode) {
         int workloads = lab.segments().stream().mapToInt(one -> one.workloads().size()).sum();
         int errors = (int) problems.stream().filter(Problem::isError).count();
         List<Section> sections = new ArrayList<>();
@@ -34,7 +35,7 @@ final class LabPage {
                                                 "ui.inspector.problems.some",
                                                 errors,
                                                 problems.size() - errors))));
-        sections.add(Section.of("ui.inspector.section.begin", steps(lab)));
+        sections.add(Section.of("ui.inspector.section.begin", steps(lab, errors, mode)));
         return new Page(Message.of("ui.inspector.kind.lab"), Optional.of(lab.name()), "", sections);
     }
 
@@ -53,19 +54,33 @@ final class LabPage {
     }
 
     /// The next thing to do, and what can always be done.
-    private static List<Row> steps(Lab lab) {
+    private static List<Row> steps(Lab lab, int errors, Desk.Mode mode) {
+        return switch (mode) {
+            case DESIGN -> drawingSteps(lab, errors);
+            case LIVE ->
+                    List.of(
+                            sentence("ui.inspector.begin.live"),
+                            sentence("ui.inspector.begin.look"));
+        };
+    }
+
+    private static List<Row> drawingSteps(Lab lab, int errors) {
         List<Row> rows = new ArrayList<>();
         if (lab.hosts().size() < 2) {
-            rows.add(new Row.Sentence(Message.of("ui.inspector.begin.hosts")));
+            rows.add(sentence("ui.inspector.begin.hosts"));
         }
         if (lab.segments().isEmpty()) {
-            rows.add(new Row.Sentence(Message.of("ui.inspector.begin.segment")));
+            rows.add(sentence("ui.inspector.begin.segment"));
         } else if (lab.segments().stream().allMatch(one -> one.members().size() < 2)) {
-            rows.add(new Row.Sentence(Message.of("ui.inspector.begin.members")));
+            rows.add(sentence("ui.inspector.begin.members"));
         } else {
-            rows.add(new Row.Sentence(Message.of("ui.inspector.begin.apply")));
+            rows.add(sentence(errors > 0 ? "ui.inspector.begin.mend" : "ui.inspector.begin.apply"));
         }
-        rows.add(new Row.Sentence(Message.of("ui.inspector.begin.choose")));
+        rows.add(sentence("ui.inspector.begin.choose"));
         return rows;
+    }
+
+    private static Row.Sentence sentence(String key) {
+        return new Row.Sentence(Message.of(key));
     }
 }

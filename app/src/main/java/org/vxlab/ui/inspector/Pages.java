@@ -10,6 +10,7 @@ import org.vxlab.topology.Segment;
 import org.vxlab.topology.Segment.StaticFdb;
 import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Thing;
+import org.vxlab.ui.Desk;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,11 @@ final class Pages {
     private Pages() {}
 
     /// @param problems of the lab
-    static Page of(Lab lab, Set<Thing> chosen, List<Problem> problems) {
+    /// @param mode what the window is used for
+    static Page of(Lab lab, Set<Thing> chosen, List<Problem> problems, Desk.Mode mode) {
         List<Thing> there = chosen.stream().filter(thing -> page(lab, thing).isPresent()).toList();
         return switch (there.size()) {
-            case 0 -> LabPage.of(lab, problems);
+            case 0 -> LabPage.of(lab, problems, mode);
             case 1 -> page(lab, there.getFirst()).orElseThrow();
             default -> ManyPage.of(lab, there);
         };

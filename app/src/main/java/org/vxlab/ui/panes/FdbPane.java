@@ -141,7 +141,13 @@ public final class FdbPane extends BorderPane {
                                 calm.playFromStart();
                             }
                         });
-        desk.texts().languageProperty().addListener((_, _, _) -> table.refresh());
+        desk.texts()
+                .languageProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            table.refresh();
+                            tell();
+                        });
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();

@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.vxlab.observe.PingPair;
 import org.vxlab.observe.PingResult;
@@ -16,6 +15,7 @@ import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.PairState;
+import org.vxlab.ui.ShownAs;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,19 +78,8 @@ final class PingMatrixView extends VBox {
             choice.getItems().add(begin);
         }
         choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Integer begin) {
-                        return begin == null
-                                ? ""
-                                : ends.get(begin).name() + " … " + piece(begin).getLast().name();
-                    }
-
-                    @Override
-                    public Integer fromString(String text) {
-                        throw new UnsupportedOperationException(text);
-                    }
-                });
+                new ShownAs<>(
+                        begin -> ends.get(begin).name() + " … " + piece(begin).getLast().name()));
         choice.setValue(0);
         choice.valueProperty().addListener((_, _, _) -> fill());
         Label label = new Label();

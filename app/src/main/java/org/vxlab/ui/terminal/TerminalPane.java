@@ -3,7 +3,6 @@ package org.vxlab.ui.terminal;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 
@@ -18,6 +17,7 @@ import org.vxlab.ui.Plans;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Shells on hosts of the running lab, one tab each. UI thread only.
 public final class TerminalPane extends BorderPane {
@@ -57,14 +57,7 @@ public final class TerminalPane extends BorderPane {
                         origin -> {
                             showHint();
                             if (origin.isEmpty()) {
-                                List.copyOf(shells.getTabs()).forEach(this::close);
-                            }
-                        });
-        live.refusalProperty()
-                .subscribe(
-                        why -> {
-                            if (why.isPresent()) {
-                                shells.getTabs().removeIf(tab -> tab.getOnClosed() == null);
+                                tabs().filter(tab -> !tab.isOpening()).forEach(this::close);
                             }
                         });
         desk.texts().languageProperty().subscribe(_ -> showHint());
@@ -106,20 +99,28 @@ public final class TerminalPane extends BorderPane {
             return;
         }
         room.run();
-        TerminalScreen screen = new TerminalScreen(desk, host);
-        Tab tab = new Tab(host, screen);
+        ShellTab tab = new ShellTab(desk, host, this::connect);
         shells.getTabs().add(tab);
         shells.getSelectionModel().select(tab);
         hosts.setValue(host);
         // The size is that of the screen once it has been laid out.
         applyCss();
         layout();
-        live.terminal(
-                plans.resolved().get(),
-                host,
-                screen.columns(),
-                screen.rows(),
-                terminal -> desk.ui().execute(() -> run(tab, screen, terminal)));
+        connect(tab);
+    }
+
+    private void connect(ShellTab tab) {
+        tab.showOpening();
+        plans.resolved()
+                .ifPresent(
+                        lab ->
+                                live.terminal(
+                                        lab,
+                                        tab.host(),
+                                        tab.screen().columns(),
+                                        tab.screen().rows(),
+                                        terminal -> desk.ui().execute(() -> run(tab, terminal)),
+                                        why -> desk.ui().execute(() -> tab.showRefusal(why))));
     }
 
     /// Whether there is a shell to look at.
@@ -127,27 +128,21 @@ public final class TerminalPane extends BorderPane {
         return !shells.getTabs().isEmpty();
     }
 
-    private void run(Tab tab, TerminalScreen screen, HostTerminal terminal) {
-        if (!shells.getTabs().contains(tab)) {
+    private void run(ShellTab tab, HostTerminal terminal) {
+        if (shells.getTabs().contains(tab)) {
+            tab.show(terminal, () -> close(tab));
+        } else {
             Thread.startVirtualThread(terminal::close);
-            return;
         }
-        Consumer<Boolean> changed = desk.ui().newest(_ -> screen.paint());
-        Emulation emulation =
-                new Emulation(
-                        terminal,
-                        screen.columns(),
-                        screen.rows(),
-                        () -> changed.accept(true),
-                        () -> desk.ui().execute(() -> close(tab)));
-        tab.setOnClosed(_ -> emulation.close());
-        screen.show(emulation);
-        screen.requestFocus();
+    }
+
+    private Stream<ShellTab> tabs() {
+        return List.copyOf(shells.getTabs()).stream().map(ShellTab.class::cast);
     }
 
     /// A shell that has ended takes its tab along, as in other terminals.
-    private void close(Tab tab) {
-        if (shells.getTabs().remove(tab) && tab.getOnClosed() != null) {
+    private void close(ShellTab tab) {
+        if (shells.getTabs().remove(tab)) {
             tab.getOnClosed().handle(null);
         }
     }
