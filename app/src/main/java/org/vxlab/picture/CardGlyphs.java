@@ -111,7 +111,7 @@ final class CardGlyphs {
                         right,
                         new Point(card.right() - Metrics.GAP * 1.25, middle),
                         Align.END,
-                        type.small(),
+                        style.seen(type.small()),
                         Face.PLAIN,
                         condition == Condition.UP || condition == Condition.DRAWN
                                 ? Plain.QUIET
@@ -167,11 +167,13 @@ final class CardGlyphs {
         List<Mark> marks = new ArrayList<>();
         Box inner = new Box(box.x() + 1, box.y(), box.width() - 2, box.height() - 1);
         marks.add(Marks.block(inner, CORNER - 1, Plain.UNDERLAY));
-        if (style.detail() == Detail.NEAR) {
-            double middle = box.centre().y();
-            double pad = Metrics.GAP * 1.25;
+        double middle = box.centre().y();
+        double pad = Metrics.GAP * 1.25;
+        boolean near = style.detail() == Detail.NEAR;
+        double wide = 0;
+        if (near) {
             String device = name.orElse("?");
-            double wide =
+            wide =
                     Math.min(
                             TextWidth.of(device, type.text(), Face.BOLD) + Metrics.GAP,
                             box.width() * 0.3);
@@ -184,16 +186,17 @@ final class CardGlyphs {
                             Face.BOLD,
                             Plain.TEXT,
                             wide));
-            marks.add(
-                    Marks.text(
-                            "VTEP " + host.underlay().address().ip(),
-                            new Point(box.right() - pad, middle),
-                            Align.END,
-                            type.text(),
-                            Face.MONO,
-                            Plain.TEXT,
-                            box.width() - 2 * pad - wide));
         }
+        String vtep = host.underlay().address().ip().toString();
+        marks.add(
+                Marks.text(
+                        near ? "VTEP " + vtep : vtep,
+                        new Point(box.right() - pad, middle),
+                        Align.END,
+                        style.seen(type.text()),
+                        Face.MONO,
+                        Plain.TEXT,
+                        box.width() - 2 * pad - wide));
         if (condition == Condition.DOWN || condition == Condition.MISSING) {
             marks.addAll(Marks.outline(inner, condition));
         }

@@ -13,6 +13,12 @@ public record PictureStyle(Detail detail, TypeSize type, int entryRows) {
     public static final PictureStyle WATCHING =
             new PictureStyle(Detail.NEAR, TypeSize.USUAL, WATCHING_ROWS);
 
+    /// The height of letters that usually have another; larger where they are read from further
+    /// away, as far as their bars allow.
+    double seen(double usual) {
+        return detail == Detail.NEAR ? usual : Math.min(usual * 1.5, type.bar() * 0.8);
+    }
+
     public PictureStyle withDetail(Detail changed) {
         return new PictureStyle(changed, type, entryRows);
     }

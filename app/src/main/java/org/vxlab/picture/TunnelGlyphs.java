@@ -43,6 +43,7 @@ final class TunnelGlyphs {
     private static final double[] BADGE_PLACES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18};
 
     private final Optional<LiveState> live;
+    private final PictureStyle style;
     private final TypeSize type;
     private final Watched watched;
     private final Map<String, Box> cards;
@@ -56,13 +57,14 @@ final class TunnelGlyphs {
     TunnelGlyphs(
             Lab lab,
             Optional<LiveState> live,
-            TypeSize type,
+            PictureStyle style,
             Map<String, Box> cards,
             Map<Thing, Box> boxes,
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
         this.live = live;
-        this.type = type;
+        this.style = style;
+        type = style.type();
         this.cards = cards;
         this.boxes = boxes;
         this.devices = devices;
@@ -304,7 +306,7 @@ final class TunnelGlyphs {
 
     /// Text on a ground of its own, since cables may pass below.
     private void label(String text, Point at, List<Mark> marks) {
-        double size = type.small();
+        double size = style.seen(type.small());
         double width = TextWidth.of(text, size, Face.PLAIN);
         marks.add(Marks.block(Box.around(at, width, size * 1.2), 3, Plain.CANVAS));
         marks.add(Marks.text(text, at, Align.MIDDLE, size, Face.PLAIN, Plain.TEXT, width));

@@ -162,22 +162,24 @@ final class UnderlayGlyphs {
         boolean below = network.centre().y() >= plug.y();
         Point end = new Point(x, below ? network.y() + 1 : network.bottom() - 1);
         double bend = Math.max(24, Math.abs(end.y() - plug.y()) / 2);
-        Curve curve =
+        Curve bent =
                 new Curve(
                         plug,
                         new Point(plug.x(), plug.y() + bend),
                         new Point(end.x(), end.y() + (below ? -bend : bend)),
                         end);
+        // From far away neither bends nor dashes are seen, and hundreds of them take long to paint.
+        boolean far = style.detail() == Detail.FAR;
         Condition condition = watched.port(host);
         Stroke stroke =
                 Watched.isBroken(condition)
-                        ? Stroke.dashed(Plain.BAD, 2, 6, 4)
+                        ? far ? Stroke.solid(Plain.BAD, 2) : Stroke.dashed(Plain.BAD, 2, 6, 4)
                         : thin
                                 ? Stroke.solid(Plain.CARD_EDGE, 1)
                                 : Stroke.solid(Plain.UNDERLAY_EDGE, 2.5);
         line(
                 Id.of(thing, Part.CABLE),
-                curve,
+                far ? Curve.line(plug, end) : bent,
                 stroke,
                 condition,
                 Message.of("picture.cable", host.name(), host.underlay().network()));

@@ -49,7 +49,9 @@ final class LabToolBar extends ToolBar {
         downButton.disableProperty().bind(actions.notRunning());
         designButton.disableProperty().bind(actions.noLab());
         liveButton.disableProperty().bind(actions.noLab());
+        inspectorButton.disableProperty().bind(actions.noLab());
         search.disableProperty().bind(actions.noLab());
+        inspectorButton.disableProperty().bind(actions.noLab());
         desk.modeProperty().subscribe(this::showMode);
     }
 

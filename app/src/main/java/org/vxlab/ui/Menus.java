@@ -93,6 +93,6 @@ final class Menus {
                     }
                 };
         menu.setOnShowing(_ -> fill.run());
-        fill.run();
+        desk.texts().languageProperty().subscribe(fill);
     }
 }

@@ -37,6 +37,8 @@ final class Notices {
         this.asking = asking;
         bar = new NotificationPane(content);
         bar.setId("notices");
+        // It would be a stop of the Tab key with nothing to do there.
+        bar.setFocusTraversable(false);
         live.observationProperty().map(_ -> lost().keySet()).subscribe(_ -> show());
         live.refusalProperty().subscribe(_ -> show());
         live.surveysProperty().subscribe(this::warn);

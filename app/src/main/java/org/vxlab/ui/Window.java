@@ -55,7 +55,9 @@ public final class Window {
                 new Texts(
                         choices.language().map(Words::language).orElseGet(surroundings::language));
         this.looks =
-                new Looks(choices.theme().flatMap(Looks.Theme::named).orElse(Looks.Theme.SYSTEM));
+                new Looks(
+                        choices.theme().flatMap(Looks.Theme::named).orElse(Looks.Theme.SYSTEM),
+                        Platform.getPreferences().colorSchemeProperty());
     }
 
     /// Starts JavaFX and shows the window; the program then lives until it is closed.

@@ -113,6 +113,26 @@ class PictureTest {
     }
 
     @Test
+    void fromFarAwayLinesAreStraightAndWhole() {
+        Lab lab = LargeLab.of(50);
+        LiveState fine = SampleLive.of(lab);
+        Map<String, WatchedHost> hosts = new LinkedHashMap<>(fine.hosts());
+        hosts.put("h1", trust(hosts.get("h1"), Trust.LOST));
+
+        Picture picture =
+                Picture.of(
+                        lab,
+                        Optional.of(new LiveState(hosts, fine.pings(), fine.owners())),
+                        PictureStyle.WATCHING.withDetail(Detail.FAR));
+
+        assertThat(picture.glyphs().stream().flatMap(glyph -> glyph.marks().stream()))
+                .filteredOn(Mark.Line.class::isInstance)
+                .isNotEmpty()
+                .map(Mark.Line.class::cast)
+                .allMatch(line -> line.curve().isStraight() && line.stroke().dashes().isEmpty());
+    }
+
+    @Test
     void troubleIsSeen() throws IOException {
         Lab lab = LargeLab.of(5);
         LiveState fine = SampleLive.of(lab);

@@ -136,9 +136,9 @@ final class Board {
         return seen().contains(picture().bounds());
     }
 
-    void showLive(Optional<LiveState> now) {
+    /// What the hosts say; the picture shows it once it is composed.
+    void know(Optional<LiveState> now) {
         live = now;
-        composeSoon();
     }
 
     Optional<LiveState> live() {
@@ -162,7 +162,7 @@ final class Board {
     }
 
     /// Composes the picture when there is time for it.
-    private void composeSoon() {
+    void composeSoon() {
         if (picture().glyphs().size() < LARGE && entries() < MANY_ENTRIES) {
             compose();
         } else {

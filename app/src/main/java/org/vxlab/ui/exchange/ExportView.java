@@ -14,6 +14,7 @@ import org.vxlab.export.ExportSource;
 import org.vxlab.export.ExportedFile;
 import org.vxlab.topology.Message;
 import org.vxlab.ui.Fxml;
+import org.vxlab.ui.LeavingByTab;
 import org.vxlab.ui.ShownAs;
 import org.vxlab.ui.Texts;
 
@@ -40,6 +41,7 @@ final class ExportView extends BorderPane {
 
     @FXML
     private void initialize() {
+        LeavingByTab.from(text);
         formats.setCellFactory(_ -> new FormatCell());
         formats.getItems().setAll(ExportFormat.values());
         files.setConverter(new ShownAs<>(ExportedFile::path));

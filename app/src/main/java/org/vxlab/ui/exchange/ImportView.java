@@ -26,6 +26,7 @@ import org.vxlab.topology.SshTarget;
 import org.vxlab.topology.WrongText;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Fxml;
+import org.vxlab.ui.LeavingByTab;
 import org.vxlab.ui.Texts;
 import org.vxlab.ui.canvas.Thumbnail;
 
@@ -86,6 +87,8 @@ final class ImportView extends SplitPane {
 
     @FXML
     private void initialize() {
+        LeavingByTab.from(text);
+        LeavingByTab.from(hosts);
         findings.setCellFactory(_ -> new ToldCell());
         typing.setOnFinished(_ -> readText());
         text.textProperty().addListener((_, _, _) -> typing.playFromStart());

@@ -6,6 +6,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.vxlab.ui.LeavingByTab;
 import org.vxlab.ui.Texts;
 
 /// A text of one line, taken at Enter, or of several, taken at Ctrl+Enter; either also when the
@@ -39,6 +40,7 @@ final class TextFieldInput implements FieldInput {
                 area.setPrefRowCount(ROWS);
                 area.setPrefColumnCount(1);
                 area.setWrapText(true);
+                LeavingByTab.from(area);
                 yield area;
             }
             case Property.Input.Line _, Property.Input.Choices _ -> {

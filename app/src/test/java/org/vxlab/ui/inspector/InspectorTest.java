@@ -19,10 +19,12 @@ import org.vxlab.observe.Observation;
 import org.vxlab.topology.Flooding;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.Lab;
+import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
+import org.vxlab.ui.Looks;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +104,42 @@ class InspectorTest extends InspectorOnStage {
         assertThat(desk.selection().chosen()).containsExactly(new Thing.Host("leaf"));
         assertThat(lookup(robot, ".inspector-name", NameLine.class).getAccessibleText())
                 .isEqualTo("leaf");
+    }
+
+    @Test
+    void whatToDoNextIsWhatCanBeDone(FxRobot robot) {
+        settle();
+        assertThat(texts(robot)).contains(desk.texts().of("ui.inspector.begin.apply"));
+        robot.interact(() -> desk.edit(new LabEdit.RenameLab("two words")));
+        settle();
+        assertThat(texts(robot)).contains(desk.texts().of("ui.inspector.begin.mend"));
+        robot.interact(() -> desk.modeProperty().set(Desk.Mode.LIVE));
+        settle();
+        assertThat(texts(robot))
+                .contains(desk.texts().of("ui.inspector.begin.live"))
+                .doesNotContain(desk.texts().of("ui.inspector.begin.apply"));
+    }
+
+    @Test
+    void aLongNameGoesOnInTheNextLineAfterAHyphen(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    desk.edit(new LabEdit.RenameLab("static-entries-and-two-tenants"));
+                    desk.looks().themeProperty().set(Looks.Theme.PROJECTOR);
+                });
+        settle();
+        robot.interact(() -> inspector.layout());
+        List<Label> pieces =
+                List.copyOf(robot.lookup(".inspector-name .label").queryAllAs(Label.class));
+        assertThat(pieces)
+                .extracting(Label::getText)
+                .containsExactly("static-", "entries-", "and-", "two-", "tenants");
+        assertThat(pieces.getLast().getLayoutY()).isGreaterThan(pieces.getFirst().getLayoutY());
+        assertThat(pieces)
+                .allSatisfy(
+                        piece ->
+                                assertThat(piece.getWidth())
+                                        .isGreaterThanOrEqualTo(piece.prefWidth(-1)));
     }
 
     @Test
