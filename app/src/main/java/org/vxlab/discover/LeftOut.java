@@ -12,6 +12,7 @@ import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Link.BridgePort;
 import org.vxlab.kernel.Route;
 import org.vxlab.kernel.Vxlan;
+import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.MacAddress;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,6 +53,17 @@ final class LeftOut {
             settings(end, carrier, new ArrayList<>(), true, false);
             ports(end, carrier);
         }
+    }
+
+    /// The first of several addresses, which the lab has; the others are told.
+    ///
+    /// @param owner what has the addresses, as a person knows it
+    Optional<InterfaceAddress> first(
+            TunnelEnd end, List<InterfaceAddress> addresses, String device, String owner) {
+        for (InterfaceAddress more : addresses.stream().skip(1).toList()) {
+            findings.add(Kind.APART, end.host(), device, "discover.address.more", more, owner);
+        }
+        return addresses.stream().findFirst();
     }
 
     /// @param port leads from the bridge of the end to a workload

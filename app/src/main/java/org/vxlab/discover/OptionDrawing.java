@@ -73,15 +73,7 @@ final class OptionDrawing {
         for (TunnelEnd end : ends) {
             T own = setting.apply(end.vxlan());
             if (!own.equals(most)) {
-                findings.add(
-                        Kind.DOUBTFUL,
-                        end.host(),
-                        end.device(),
-                        "discover.option.differs",
-                        end.device(),
-                        word,
-                        own,
-                        most);
+                differs(Kind.DOUBTFUL, end, end.device(), word, own, most);
             }
         }
         return Optional.of(most);
@@ -113,15 +105,7 @@ final class OptionDrawing {
         for (TunnelEnd end : ends) {
             int own = end.link().mtu();
             if (own != smallest && own <= room) {
-                findings.add(
-                        Kind.DOUBTFUL,
-                        end.host(),
-                        end.device(),
-                        "discover.option.differs",
-                        end.device(),
-                        "mtu",
-                        own,
-                        smallest);
+                differs(Kind.DOUBTFUL, end, end.device(), "mtu", own, smallest);
             }
         }
         return smallest < room ? Optional.of(smallest) : Optional.empty();
@@ -133,17 +117,7 @@ final class OptionDrawing {
             end.vxlan()
                     .group()
                     .filter(own -> !own.equals(most))
-                    .ifPresent(
-                            own ->
-                                    findings.add(
-                                            Kind.WRONG,
-                                            end.host(),
-                                            end.device(),
-                                            "discover.option.differs",
-                                            end.device(),
-                                            "group",
-                                            own,
-                                            most));
+                    .ifPresent(own -> differs(Kind.WRONG, end, end.device(), "group", own, most));
         }
     }
 
@@ -152,15 +126,18 @@ final class OptionDrawing {
         if (bridge.isPresent()
                 && bridge.get().kind() instanceof Link.Bridge settings
                 && settings.ageing() != end.vxlan().ageing()) {
-            findings.add(
+            differs(
                     Kind.DOUBTFUL,
-                    end.host(),
-                    bridge.get().name(),
-                    "discover.option.differs",
+                    end,
                     bridge.get().name(),
                     "ageing",
                     settings.ageing(),
                     end.vxlan().ageing());
         }
+    }
+
+    private void differs(
+            Kind kind, TunnelEnd end, String device, String word, Object own, Object lab) {
+        findings.add(kind, end.host(), device, "discover.option.differs", device, word, own, lab);
     }
 }

@@ -89,6 +89,7 @@ final class LabMenuBar extends MenuBar {
                 pictureItem,
                 handoutItem,
                 closeItem,
+                inspectorItem,
                 designItem,
                 liveItem);
         disable(actions.cannotApply(), applyItem);

@@ -51,6 +51,7 @@ final class LabToolBar extends ToolBar {
         liveButton.disableProperty().bind(actions.noLab());
         inspectorButton.disableProperty().bind(actions.noLab());
         search.disableProperty().bind(actions.noLab());
+        inspectorButton.disableProperty().bind(actions.noLab());
         desk.modeProperty().subscribe(this::showMode);
     }
 

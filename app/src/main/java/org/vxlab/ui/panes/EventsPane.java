@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 import org.vxlab.observe.EventMessage;
+import org.vxlab.observe.EventTone;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.PingPair;
 import org.vxlab.topology.Thing;
@@ -154,9 +155,19 @@ public final class EventsPane extends BorderPane {
                         time.format(event.stamp().hostTime().orElse(event.stamp().receivedAt())));
                 host.setText(event.stamp().host());
                 what.setText(desk.texts().of(EventMessage.of(event)));
-                Tone.of(what, EventTones.of(event));
+                Tone.of(what, tone(event));
                 setAccessibleText(host.getText() + " " + what.getText());
             }
+        }
+
+        private static Tone tone(ObservedEvent event) {
+            return switch (EventTone.of(event)) {
+                case PLAIN -> Tone.PLAIN;
+                case GOOD -> Tone.GOOD;
+                case SPECIAL -> Tone.SPECIAL;
+                case WARNING -> Tone.WARNING;
+                case BAD -> Tone.BAD;
+            };
         }
     }
 }
