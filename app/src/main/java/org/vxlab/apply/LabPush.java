@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -24,11 +25,16 @@ public final class LabPush {
         ROLLBACK_ALL
     }
 
+    /// Hosts under way at once: enough to keep every processor and slow line busy, few enough that
+    /// stopping the push of a large lab leaves most of it as it was.
+    static final int AT_ONCE = 32;
+
     private final String lab;
     private final Map<String, HostAccess> hosts;
     private final InstantSource clock;
     private final Consumer<PushEvent> events;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /// @param hosts by the host's name in the lab
     /// @param events told from several threads at once
@@ -54,7 +60,7 @@ public final class LabPush {
         return stopped.get();
     }
 
-    /// Pushes, one thread a host, and waits for all.
+    /// Pushes, one thread a host, [#AT_ONCE] hosts at a time, and waits for all.
     ///
     /// @return a result a host, in the order of `plans`
     public List<HostResult> run(List<HostPlan> plans, OnFailure onFailure)
@@ -96,11 +102,22 @@ public final class LabPush {
         return new HostPush(hosts.get(plan.host()), new Ownership(lab, plan.host()), clock, events);
     }
 
-    private static Map<String, HostResult> onAll(
+    private Map<String, HostResult> onAll(
             List<HostPlan> plans, Together.Work<HostPlan, HostResult> work)
             throws InterruptedException {
         Map<String, HostResult> results = new LinkedHashMap<>();
-        Together.on(plans, work).forEach(result -> results.put(result.host(), result));
+        Together.on(plans, plan -> inTurn(plan, work))
+                .forEach(result -> results.put(result.host(), result));
         return results;
+    }
+
+    private HostResult inTurn(HostPlan plan, Together.Work<HostPlan, HostResult> work)
+            throws InterruptedException {
+        places.acquire();
+        try {
+            return work.on(plan);
+        } finally {
+            places.release();
+        }
     }
 }

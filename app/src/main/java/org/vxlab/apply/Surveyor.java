@@ -154,6 +154,7 @@ public final class Surveyor {
         return goal == Goal.NOTHING
                 ? Optional.of(HostState.EMPTY)
                 : HostCheck.underlayDevice(lab.host(host), reading.state())
+                        .map(device -> HostCheck.binding(device, reading.state()))
                         .map(device -> Wanted.of(lab, host, device));
     }
 

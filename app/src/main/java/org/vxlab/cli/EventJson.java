@@ -7,6 +7,7 @@ import org.vxlab.observe.Stamp;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,8 +50,11 @@ record EventJson(Texts texts) {
                 json.put("device", address.device());
                 json.put("address", address.address());
             }
-            case ObservedEvent.NeighbourChanged changed ->
-                    json.put("neighbour", ReadingReport.json(changed.neighbour()));
+            case ObservedEvent.NeighbourChanged changed -> {
+                json.put("neighbour", ReadingReport.json(changed.neighbour()));
+                json.put("owner", changed.owner());
+                json.put("news", changed.news().name().toLowerCase(Locale.ROOT));
+            }
             case ObservedEvent.NeighbourRemoved removed ->
                     json.put("neighbour", ReadingReport.json(removed.neighbour()));
             case ObservedEvent.HostLive live -> {

@@ -1,6 +1,7 @@
 package org.vxlab.cli;
 
 import org.vxlab.observe.EventMessage;
+import org.vxlab.observe.EventTone;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.Stamp;
 
@@ -34,32 +35,12 @@ final class EventReport {
 
     private String what(ObservedEvent event) {
         String said = once(event.stamp().host(), texts.of(EventMessage.of(event)));
-        return switch (event) {
-            case ObservedEvent.Learned _,
-                    ObservedEvent.LinkUp _,
-                    ObservedEvent.HostLive _,
-                    ObservedEvent.HostBack _ ->
-                    paint.good(said);
-            case ObservedEvent.Moved _ -> paint.special(said);
-            case ObservedEvent.Aged _,
-                    ObservedEvent.Deleted _,
-                    ObservedEvent.LinkRemoved _,
-                    ObservedEvent.LinesLost _ ->
-                    paint.warning(said);
-            case ObservedEvent.LinkDown _, ObservedEvent.HostLost _, ObservedEvent.PingLost _ ->
-                    paint.bad(said);
-            case ObservedEvent.Added _,
-                    ObservedEvent.FloodAdded _,
-                    ObservedEvent.FloodRemoved _,
-                    ObservedEvent.LinkAdded _,
-                    ObservedEvent.LinkChanged _,
-                    ObservedEvent.AddressAdded _,
-                    ObservedEvent.AddressRemoved _,
-                    ObservedEvent.NeighbourChanged _,
-                    ObservedEvent.NeighbourRemoved _,
-                    ObservedEvent.TableReread _,
-                    ObservedEvent.PingReply _ ->
-                    said;
+        return switch (EventTone.of(event)) {
+            case PLAIN -> said;
+            case GOOD -> paint.good(said);
+            case SPECIAL -> paint.special(said);
+            case WARNING -> paint.warning(said);
+            case BAD -> paint.bad(said);
         };
     }
 

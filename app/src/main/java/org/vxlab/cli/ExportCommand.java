@@ -8,6 +8,7 @@ import org.vxlab.locallab.LocalLabException;
 import org.vxlab.publish.Publication;
 import org.vxlab.publish.PublishFormat;
 import org.vxlab.session.ExportFolder;
+import org.vxlab.session.ExportTexts;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
@@ -110,7 +111,8 @@ final class ExportCommand implements Callable<Integer> {
             throws Refusal, LocalLabException, InterruptedException {
         Optional<ExportFormat> text = ExportFormat.ofWord(format);
         if (text.isPresent()) {
-            Export export = text.get().of(ExportSource.of(lab, invocation.texts()::of));
+            Export export =
+                    text.get().of(ExportSource.of(lab, invocation.texts()::of, ExportTexts::read));
             return new Made(format, export.files(), export.leftOut());
         }
         Publication publication =

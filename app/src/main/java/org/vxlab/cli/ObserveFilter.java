@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Keeps from a person's eyes what says again what was said already: a pair of pings that still is
-/// answered or lost, a host that still is away for the same reason.
+/// answered or lost, a host that still is away for the same reason, a neighbour that still is where
+/// it was.
 ///
 /// For one thread.
 final class ObserveFilter {
@@ -31,6 +32,7 @@ final class ObserveFilter {
                 away.remove(back.stamp().host());
                 yield true;
             }
+            case ObservedEvent.NeighbourChanged changed -> !changed.news().isRoutine();
             default -> true;
         };
     }

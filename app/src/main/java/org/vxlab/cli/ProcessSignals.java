@@ -1,17 +1,20 @@
 package org.vxlab.cli;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// SIGINT (Ctrl-C) and SIGTERM of this process.
+/// SIGINT (Ctrl-C), SIGTERM, and SIGHUP (the terminal was closed) of this process.
 ///
 /// The JDK has signals only in `sun.misc`, of which the compiler warns whatever one does; hence the
 /// reflection, done when first needed because it takes some milliseconds. A shutdown hook would not
 /// do: it cannot tell the second Ctrl-C from the first.
 public final class ProcessSignals implements Interrupts {
-    private static final String[] NAMES = {"INT", "TERM"};
+    private static final String HANG_UP = "HUP";
+    private static final List<String> NAMES = List.of("INT", "TERM", HANG_UP);
 
     private final ConcurrentLinkedDeque<Runnable> actions = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean happened = new AtomicBoolean();
@@ -28,26 +31,37 @@ public final class ProcessSignals implements Interrupts {
                             new Class<?>[] {handler},
                             (proxy, method, arguments) ->
                                     switch (method.getName()) {
-                                        case "handle" -> arrived();
+                                        case "handle" -> arrived(arguments[0].toString());
                                         case "hashCode" -> System.identityHashCode(proxy);
                                         case "equals" -> false;
                                         default -> "handler of signals";
                                     });
+            Method handle = signal.getMethod("handle", signal, handler);
             for (String name : NAMES) {
-                signal.getMethod("handle", signal, handler)
-                        .invoke(null, signal.getConstructor(String.class).newInstance(name), told);
+                take(handle, signal.getConstructor(String.class).newInstance(name), told);
             }
-        } catch (InvocationTargetException e) {
-            // The system keeps the signal for itself (`nohup`, a debugger): then it ends us its
-            // way.
-            return;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a Java without the module jdk.unsupported", e);
         }
     }
 
-    private Object arrived() {
+    private static void take(Method handle, Object signal, Object told)
+            throws IllegalAccessException {
+        try {
+            handle.invoke(null, signal, told);
+        } catch (InvocationTargetException e) {
+            // The system keeps the signal for itself (`nohup`, a debugger): then it ends us its
+            // way.
+            return;
+        }
+    }
+
+    private Object arrived(String signal) {
         if (happened.getAndSet(true)) {
+            if (signal.endsWith(HANG_UP)) {
+                // The kernel and the shell each send one: that is one wish.
+                return null;
+            }
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
         }
         Runnable action = actions.peekFirst();

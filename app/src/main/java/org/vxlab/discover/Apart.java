@@ -58,16 +58,23 @@ final class Apart {
         }
     }
 
-    /// Whether the device is the station's way into the underlay.
+    /// Whether the device is the station's way into the underlay: it has the VTEP address, or the
+    /// tunnels are bound to it, or the routes to their far ends leave by it.
     private boolean carries(Link link) {
         return link.addresses().stream().anyMatch(own -> vtep.filter(own.ip()::equals).isPresent())
-                || TunnelEnd.of(station).stream()
+                || TunnelEnd.of(station).stream().anyMatch(end -> leavesBy(link, end));
+    }
+
+    private boolean leavesBy(Link link, TunnelEnd end) {
+        Optional<String> bound = end.vxlan().underlayDevice();
+        return bound.isPresent()
+                ? bound.get().equals(link.name())
+                : station.state().routes().stream()
+                        .filter(route -> route.device().filter(link.name()::equals).isPresent())
                         .anyMatch(
-                                end ->
-                                        end.vxlan()
-                                                .underlayDevice()
-                                                .filter(link.name()::equals)
-                                                .isPresent());
+                                route ->
+                                        end.targets().stream()
+                                                .anyMatch(route.destination()::contains));
     }
 
     /// Whether somebody made the device: the machine's own network cards are no news, nor are those

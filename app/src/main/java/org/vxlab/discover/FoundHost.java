@@ -1,5 +1,6 @@
 package org.vxlab.discover;
 
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.HostState;
 import org.vxlab.topology.SshTarget;
 
@@ -11,8 +12,15 @@ import java.util.Optional;
 /// @param ssh how the lab shall reach it; absent for a host of the built-in lab
 /// @param state all there is on it, its named namespaces with their own tables
 /// @param cables what leads from one of its namespaces into another
-public record FoundHost(String name, Optional<SshTarget> ssh, HostState state, List<Cable> cables) {
+/// @param extras what the state has no fields for
+public record FoundHost(
+        String name,
+        Optional<SshTarget> ssh,
+        HostState state,
+        List<Cable> cables,
+        List<ExtraSetting> extras) {
     public FoundHost {
         cables = List.copyOf(cables);
+        extras = List.copyOf(extras);
     }
 }

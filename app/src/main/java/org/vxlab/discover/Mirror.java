@@ -92,6 +92,7 @@ final class Mirror {
                 name,
                 Optional.empty(),
                 new HostState(links, fdb, List.of(), List.of(), Map.of()),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

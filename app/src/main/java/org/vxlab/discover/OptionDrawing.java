@@ -1,9 +1,7 @@
 package org.vxlab.discover;
 
 import org.vxlab.discover.Finding.Kind;
-import org.vxlab.kernel.FdbEntry.Table;
 import org.vxlab.kernel.Link;
-import org.vxlab.kernel.Route;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Defaults;
 import org.vxlab.topology.Flooding;
@@ -34,7 +32,7 @@ final class OptionDrawing {
 
     Options draw(Flooding flooding) {
         Optional<Ip> group = ends.stream().flatMap(end -> end.vxlan().group().stream()).findFirst();
-        ends.forEach(this::foreign);
+        ends.forEach(this::bridge);
         group.ifPresent(this::groups);
         return new Options(
                 Optional.of(ends.getFirst().vxlan().port()).filter(port -> port != Defaults.PORT),
@@ -75,15 +73,7 @@ final class OptionDrawing {
         for (TunnelEnd end : ends) {
             T own = setting.apply(end.vxlan());
             if (!own.equals(most)) {
-                findings.add(
-                        Kind.DOUBTFUL,
-                        end.host(),
-                        end.device(),
-                        "discover.option.differs",
-                        end.device(),
-                        word,
-                        own,
-                        most);
+                differs(Kind.DOUBTFUL, end, end.device(), word, own, most);
             }
         }
         return Optional.of(most);
@@ -115,15 +105,7 @@ final class OptionDrawing {
         for (TunnelEnd end : ends) {
             int own = end.link().mtu();
             if (own != smallest && own <= room) {
-                findings.add(
-                        Kind.DOUBTFUL,
-                        end.host(),
-                        end.device(),
-                        "discover.option.differs",
-                        end.device(),
-                        "mtu",
-                        own,
-                        smallest);
+                differs(Kind.DOUBTFUL, end, end.device(), "mtu", own, smallest);
             }
         }
         return smallest < room ? Optional.of(smallest) : Optional.empty();
@@ -135,70 +117,27 @@ final class OptionDrawing {
             end.vxlan()
                     .group()
                     .filter(own -> !own.equals(most))
-                    .ifPresent(
-                            own ->
-                                    findings.add(
-                                            Kind.WRONG,
-                                            end.host(),
-                                            end.device(),
-                                            "discover.option.differs",
-                                            end.device(),
-                                            "group",
-                                            own,
-                                            most));
+                    .ifPresent(own -> differs(Kind.WRONG, end, end.device(), "group", own, most));
         }
     }
 
-    /// Routes into the overlay are left to whoever wrote them.
-    private void routes(TunnelEnd end) {
-        for (Route route : end.station().state().routes()) {
-            route.device()
-                    .filter(name -> name.equals(end.device()))
-                    .ifPresent(
-                            name ->
-                                    findings.add(
-                                            Kind.APART,
-                                            end.host(),
-                                            name,
-                                            "discover.route",
-                                            route.destination(),
-                                            name));
-        }
-    }
-
-    private void foreign(TunnelEnd end) {
-        routes(end);
-        if (!end.vxlan().foreign().isEmpty()) {
-            findings.add(
-                    Kind.APART,
-                    end.host(),
-                    end.device(),
-                    "discover.option.foreign",
-                    end.device(),
-                    end.vxlan().foreign());
-        }
-        long told =
-                end.station().state().fdb().stream()
-                        .filter(entry -> entry.externLearn() && entry.table() == Table.VXLAN)
-                        .filter(entry -> entry.device().equals(end.device()))
-                        .count();
-        if (told > 0) {
-            findings.add(
-                    Kind.APART, end.host(), end.device(), "discover.control", end.device(), told);
-        }
+    private void bridge(TunnelEnd end) {
         Optional<Link> bridge = end.bridge();
         if (bridge.isPresent()
                 && bridge.get().kind() instanceof Link.Bridge settings
                 && settings.ageing() != end.vxlan().ageing()) {
-            findings.add(
+            differs(
                     Kind.DOUBTFUL,
-                    end.host(),
-                    bridge.get().name(),
-                    "discover.option.differs",
+                    end,
                     bridge.get().name(),
                     "ageing",
                     settings.ageing(),
                     end.vxlan().ageing());
         }
+    }
+
+    private void differs(
+            Kind kind, TunnelEnd end, String device, String word, Object own, Object lab) {
+        findings.add(kind, end.host(), device, "discover.option.differs", device, word, own, lab);
     }
 }

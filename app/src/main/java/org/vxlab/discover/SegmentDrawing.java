@@ -31,6 +31,7 @@ final class SegmentDrawing {
     private final OptionDrawing options;
     private final WorkloadDrawing workloads;
     private final FindingList findings;
+    private final LeftOut leftOut;
 
     /// @param ends at most one a host
     SegmentDrawing(
@@ -44,6 +45,7 @@ final class SegmentDrawing {
         this.options = new OptionDrawing(ends, underlay, findings);
         this.workloads = workloads;
         this.findings = findings;
+        this.leftOut = new LeftOut(findings);
     }
 
     /// @param name absent where `vni<VNI>` will do
@@ -61,6 +63,12 @@ final class SegmentDrawing {
                     .forEach(entry -> fdb.add(fdb(end, entry)));
             neighbours.addAll(neighbours(end));
             guests.addAll(workloads.of(end));
+        }
+        for (TunnelEnd end : ends) {
+            leftOut.tell(end, neighbours.stream().anyMatch(entry -> entry.on().equals(end.host())));
+            if (end.bridge().isEmpty() || workloads.isFirstOf(end)) {
+                leftOut.tellCarrier(end);
+            }
         }
         return new Segment(
                 ends.getFirst().vxlan().vni(),
@@ -180,18 +188,7 @@ final class SegmentDrawing {
             }
             own = own.isEmpty() ? written(end.link()) : own;
         }
-        own.stream()
-                .skip(1)
-                .forEach(
-                        more ->
-                                findings.add(
-                                        Kind.APART,
-                                        end.host(),
-                                        carrier.name(),
-                                        "discover.address.more",
-                                        more,
-                                        carrier.name()));
-        return own.stream().findFirst();
+        return leftOut.first(end, own, carrier.name(), carrier.name());
     }
 
     static List<InterfaceAddress> written(Link link) {

@@ -3,6 +3,7 @@ package org.vxlab.discover;
 import org.vxlab.discover.Cable.End;
 import org.vxlab.discover.Finding.Kind;
 import org.vxlab.discover.Station.Inside;
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.HostState;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
@@ -47,7 +48,8 @@ final class Stations {
                             Names.unique(host.name(), names),
                             host.ssh(),
                             host.state(),
-                            plugged(host, "", inside, ends)));
+                            plugged(host, "", inside, ends),
+                            extras(host, "")));
         }
         for (String namespace : inside) {
             String name = Names.unique(namespace, names);
@@ -56,7 +58,8 @@ final class Stations {
                             name,
                             Optional.empty(),
                             host.state().namespaces().get(namespace),
-                            plugged(host, namespace, inside, ends)));
+                            plugged(host, namespace, inside, ends),
+                            extras(host, namespace)));
             if (host.ssh().isPresent()) {
                 findings.add(Kind.ASSUMED, name, "", "discover.namespace", namespace, host.name());
             }
@@ -66,6 +69,10 @@ final class Stations {
 
     private static boolean hasVxlan(HostState state) {
         return state.links().values().stream().anyMatch(link -> link.kind() instanceof Vxlan);
+    }
+
+    private static List<ExtraSetting> extras(FoundHost host, String namespace) {
+        return host.extras().stream().filter(extra -> extra.namespace().equals(namespace)).toList();
     }
 
     private static Map<String, Inside> plugged(

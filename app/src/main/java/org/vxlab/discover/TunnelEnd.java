@@ -19,13 +19,15 @@ import java.util.Set;
 /// @param floods underlay addresses that get a copy of every broadcast, without the group
 /// @param unicast static entries, a MAC and the VTEP behind which it is
 /// @param targets all underlay addresses this device is told to send to
+/// @param apart what else somebody wrote: to a multicast group, for a group of MACs, by `nhid`
 record TunnelEnd(
         Station station,
         Link link,
         Vxlan vxlan,
         Set<Ip> floods,
         List<FdbEntry> unicast,
-        Set<Ip> targets) {
+        Set<Ip> targets,
+        List<FdbEntry> apart) {
     private static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
 
     static List<TunnelEnd> of(Station station) {
@@ -42,22 +44,31 @@ record TunnelEnd(
         Set<Ip> floods = new LinkedHashSet<>();
         vxlan.remote().filter(remote -> !remote.isUnspecified()).ifPresent(floods::add);
         List<FdbEntry> unicast = new ArrayList<>();
+        List<FdbEntry> apart = new ArrayList<>();
         for (FdbEntry entry : station.state().fdb()) {
-            boolean written =
-                    entry.device().equals(link.name())
-                            && entry.table() == Table.VXLAN
-                            && entry.vtep().filter(vtep -> !vtep.isMulticast()).isPresent()
-                            && (entry.state() == State.PERMANENT || entry.state() == State.STATIC)
-                            && !entry.externLearn();
-            if (written && (entry.isFlood() || entry.mac().equals(BROADCAST))) {
+            if (!entry.device().equals(link.name()) || !isWritten(entry)) {
+                continue;
+            }
+            boolean toOne = entry.vtep().filter(vtep -> !vtep.isMulticast()).isPresent();
+            if (toOne && (entry.isFlood() || entry.mac().equals(BROADCAST))) {
                 floods.add(entry.vtep().orElseThrow());
-            } else if (written && !entry.mac().isGroup()) {
+            } else if (toOne && !entry.mac().isGroup()) {
                 unicast.add(entry);
+            } else if (!entry.isFlood() || !entry.vtep().equals(vxlan.group())) {
+                apart.add(entry);
             }
         }
         Set<Ip> targets = new LinkedHashSet<>(floods);
         unicast.forEach(entry -> targets.add(entry.vtep().orElseThrow()));
-        return new TunnelEnd(station, link, vxlan, floods, List.copyOf(unicast), targets);
+        return new TunnelEnd(
+                station, link, vxlan, floods, List.copyOf(unicast), targets, List.copyOf(apart));
+    }
+
+    /// Whether somebody put the entry there by hand to say where the device sends.
+    static boolean isWritten(FdbEntry entry) {
+        return entry.table() == Table.VXLAN
+                && (entry.state() == State.PERMANENT || entry.state() == State.STATIC)
+                && !entry.externLearn();
     }
 
     /// Whether each frame brings its VNI and VTEP along, so that the device has none.

@@ -27,6 +27,7 @@ final class WorkloadDrawing {
     private final Source source;
     private final String lab;
     private final FindingList findings;
+    private final LeftOut leftOut;
     private final Map<String, String> firstDevice = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class WorkloadDrawing {
         this.source = source;
         this.lab = lab;
         this.findings = findings;
+        this.leftOut = new LeftOut(findings);
     }
 
     /// Whether the device is the one with which its bridge is drawn.
@@ -58,6 +60,7 @@ final class WorkloadDrawing {
             Inside inside = end.station().plugged().get(port.name());
             if (plugged && inside != null) {
                 workloads.add(workload(end, inside));
+                leftOut.tellPort(end, port);
             } else if (plugged) {
                 findings.add(
                         Kind.APART,
@@ -79,19 +82,12 @@ final class WorkloadDrawing {
                         ? inside.namespace().substring(prefix.length())
                         : inside.namespace();
         String name = Names.unique(shown, names.computeIfAbsent(end.host(), _ -> new HashSet<>()));
-        List<InterfaceAddress> addresses = SegmentDrawing.written(inside.link());
-        addresses.stream()
-                .skip(1)
-                .forEach(
-                        more ->
-                                findings.add(
-                                        Kind.APART,
-                                        end.host(),
-                                        inside.link().name(),
-                                        "discover.address.more",
-                                        more,
-                                        inside.namespace()));
-        Optional<InterfaceAddress> address = addresses.stream().findFirst();
+        Optional<InterfaceAddress> address =
+                leftOut.first(
+                        end,
+                        SegmentDrawing.written(inside.link()),
+                        inside.link().name(),
+                        inside.namespace());
         if (!inside.link().up()) {
             findings.add(
                     Kind.WRONG,
@@ -101,12 +97,31 @@ final class WorkloadDrawing {
                     inside.link().name(),
                     inside.namespace());
         }
+        Optional<Ip> gateway = gateway(inside.state(), inside.link(), address);
+        routes(end, inside, gateway);
         return new Workload(
-                name,
-                end.host(),
-                mac(end.host(), name, inside.link()),
-                address,
-                gateway(inside.state(), inside.link(), address));
+                name, end.host(), mac(end.host(), name, inside.link()), address, gateway);
+    }
+
+    /// Where two devices of a namespace lead into segments, its routes are told once.
+    private void routes(TunnelEnd end, Inside inside, Optional<Ip> gateway) {
+        for (Route route : inside.state().routes()) {
+            boolean drawn =
+                    route.destination().length() == 0
+                            && gateway.isPresent()
+                            && route.via().equals(gateway);
+            boolean elsewhere =
+                    route.device().filter(name -> !name.equals(inside.link().name())).isPresent();
+            if (!elsewhere && !drawn) {
+                findings.add(
+                        Kind.APART,
+                        end.host(),
+                        "",
+                        "discover.route.inside",
+                        route.destination(),
+                        inside.namespace());
+            }
+        }
     }
 
     /// A text has no MACs but those it gives; what the kernel would draw by lot is derived.

@@ -111,7 +111,7 @@ final class BatchFiles {
 
         private String line(String tool, String batch, boolean placeholder) {
             return placeholder && host.host().device().isEmpty()
-                    ? "sed \"s/%s/ dev $device dstport /\" %s | %s -batch -\n"
+                    ? "sed \"s/%s/$bound dstport /\" %s | %s -batch -\n"
                             .formatted(PLACEHOLDER, batch, tool)
                     : "%s %s-batch %s\n".formatted(tool, verb.equals(UP) ? "" : "-force ", batch);
         }
@@ -131,7 +131,7 @@ final class BatchFiles {
             if (verb.equals(UP)) {
                 text.append("set -e\n");
             }
-            if (lines.indexOf("$device") >= 0) {
+            if (lines.indexOf("$bound") >= 0) {
                 text.append(findDevice());
             }
             return text.append(lines).toString();
@@ -146,6 +146,11 @@ final class BatchFiles {
                 echo %s >&2
                 exit 1
             }
+            # %s
+            bound=" dev $device"
+            case $(ip -d -o link show dev "$device") in
+            *LOOPBACK* | *'\\    dummy '*) bound= ;;
+            esac
             """
                     .formatted(
                             ShellText.quoted(host.host().vtep().toString()),
@@ -153,7 +158,8 @@ final class BatchFiles {
                                     source.text(
                                             "export.iproute2.nodevice",
                                             host.host().name(),
-                                            host.host().vtep())));
+                                            host.host().vtep())),
+                            source.text("export.sh.comment.bound"));
         }
     }
 

@@ -16,7 +16,7 @@ final class Facts {
     /// Stands for the underlay device, whatever its name.
     private static final String UNDERLAY = "(underlay)";
 
-    private static final int TICKS_PER_SECOND = 100;
+    private static final long TICKS_PER_SECOND = 100;
 
     private final List<String> lines = new ArrayList<>();
 

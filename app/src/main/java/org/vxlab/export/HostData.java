@@ -15,7 +15,8 @@ import java.util.Map;
 /// What an exported script knows of one host: what is wanted, the explained commands up and down,
 /// and whom it pings. All else is the same for every host (`toolbox.sh`).
 final class HostData {
-    private static final String FOUND_DEVICE = "\"$found\"";
+    /// Nothing where the device found is a loopback.
+    private static final String FOUND_DEVICE = "${bound:+dev \"$bound\"}";
 
     private final ExportSource source;
     private final Blueprint host;
@@ -130,6 +131,9 @@ final class HostData {
                     host.host().device().isEmpty()
                             && before.equals("dev")
                             && word.equals(Blueprint.UNKNOWN_DEVICE);
+            if (found) {
+                words.removeLast();
+            }
             words.add(found ? FOUND_DEVICE : ShellText.word(word));
             before = word;
         }

@@ -43,7 +43,7 @@ final class JsonDocument {
         return new Export(
                 List.of(
                         ExportedFile.plain("lab.json", text + "\n"),
-                        ExportedFile.plain(SCHEMA, ScriptTemplate.named(SCHEMA).text())),
+                        ExportedFile.plain(SCHEMA, source.texts().apply(SCHEMA))),
                 List.of());
     }
 

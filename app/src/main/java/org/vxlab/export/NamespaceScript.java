@@ -36,35 +36,33 @@ final class NamespaceScript {
                         + leftOut.stream()
                                 .map(what -> "\n" + source.words().apply(what))
                                 .collect(Collectors.joining());
-        return ScriptTemplate.named("netns.sh")
-                .filled(
-                        source.words(),
-                        Map.of(
-                                "title",
-                                ShellText.comment(title),
-                                "settings",
-                                "lab="
-                                        + ShellText.quoted(source.lab().name())
-                                        + "\n"
-                                        + ShellScripts.hostsSetting(source),
-                                "identify",
-                                ShellText.function("identify", identify()),
-                                "data",
-                                String.join(
-                                        "\n",
-                                        function("want", data -> ShellText.lines(data.want())),
-                                        function("steps", HostData::steps),
-                                        function("undo", HostData::undo),
-                                        function("pairs", HostData::pairs)),
-                                "ends",
-                                ShellScripts.ends(source),
-                                "toolbox",
-                                ScriptTemplate.named("toolbox.sh").text(),
-                                "matrix",
-                                ScriptTemplate.named("matrix.sh").text(),
-                                "underlay",
-                                ShellText.function(
-                                        "underlay_up", new UnderlayCommands(source).text())));
+        return source.script(
+                "netns.sh",
+                Map.of(
+                        "title",
+                        ShellText.comment(title),
+                        "settings",
+                        "lab="
+                                + ShellText.quoted(source.lab().name())
+                                + "\n"
+                                + ShellScripts.hostsSetting(source),
+                        "identify",
+                        ShellText.function("identify", identify()),
+                        "data",
+                        String.join(
+                                "\n",
+                                function("want", data -> ShellText.lines(data.want())),
+                                function("steps", HostData::steps),
+                                function("undo", HostData::undo),
+                                function("pairs", HostData::pairs)),
+                        "ends",
+                        ShellScripts.ends(source),
+                        "toolbox",
+                        source.texts().apply("toolbox.sh"),
+                        "matrix",
+                        source.texts().apply("matrix.sh"),
+                        "underlay",
+                        ShellText.function("underlay_up", new UnderlayCommands(source).text())));
     }
 
     /// Sets what belongs to one host; ends where there is none of that name.

@@ -3,8 +3,6 @@ package org.vxlab.export;
 import org.vxlab.topology.Message;
 
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Scanner;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,24 +10,12 @@ import java.util.regex.Pattern;
 /// A shell script that comes with the program, with places for sentences and for generated parts.
 ///
 /// `@{name}` is the sentence `export.sh.name`, in which `{0}` and `{1}` become `%s` for `printf`; a
-/// line `#{name}` is a generated part. The text never changes, so reading it is as good as a
-/// constant.
+/// line `#{name}` is a generated part.
 record ScriptTemplate(String text) {
     private static final Pattern SENTENCE = Pattern.compile("@\\{([a-z.-]+)}");
     private static final Pattern PART = Pattern.compile("(?m)^#\\{([a-z]+)}\\n");
     private static final String KEYS = "export.sh.";
     private static final String PRINTF_PLACE = "%s";
-
-    /// The script of that name.
-    static ScriptTemplate named(String name) {
-        try (Scanner file =
-                new Scanner(ScriptTemplate.class.getResourceAsStream(name), "UTF-8")
-                        .useDelimiter("\\A")) {
-            return new ScriptTemplate(file.next());
-        } catch (NoSuchElementException e) {
-            throw new IllegalStateException("the program has no script " + name, e);
-        }
-    }
 
     /// The script in a language.
     ///

@@ -36,42 +36,40 @@ final class ShellScripts {
     }
 
     private String host(HostData data) {
-        return ScriptTemplate.named("host.sh")
-                .filled(
-                        source.words(),
-                        Map.of(
-                                "title",
-                                title("host", data.name(), source.lab().name()),
-                                "settings",
-                                data.settings(),
-                                "data",
-                                String.join(
-                                        "\n",
-                                        ShellText.printing("want", data.want()),
-                                        ShellText.function("steps", data.steps()),
-                                        ShellText.function("undo", data.undo()),
-                                        ShellText.function("pairs", data.pairs())),
-                                "toolbox",
-                                ScriptTemplate.named("toolbox.sh").text()));
+        return source.script(
+                "host.sh",
+                Map.of(
+                        "title",
+                        title("host", data.name(), source.lab().name()),
+                        "settings",
+                        data.settings(),
+                        "data",
+                        String.join(
+                                "\n",
+                                ShellText.printing("want", data.want()),
+                                ShellText.function("steps", data.steps()),
+                                ShellText.function("undo", data.undo()),
+                                ShellText.function("pairs", data.pairs())),
+                        "toolbox",
+                        source.texts().apply("toolbox.sh")));
     }
 
     private String lab() {
-        return ScriptTemplate.named("lab.sh")
-                .filled(
-                        source.words(),
-                        Map.of(
-                                "title",
-                                title("lab", source.lab().name()),
-                                "settings",
-                                hostsSetting(source),
-                                "reach",
-                                cases(host -> host.ssh().map(ShellScripts::ssh).orElse("unknown")),
-                                "become",
-                                cases(host -> "echo " + become(host)),
-                                "ends",
-                                ends(source),
-                                "matrix",
-                                ScriptTemplate.named("matrix.sh").text()));
+        return source.script(
+                "lab.sh",
+                Map.of(
+                        "title",
+                        title("lab", source.lab().name()),
+                        "settings",
+                        hostsSetting(source),
+                        "reach",
+                        cases(host -> host.ssh().map(ShellScripts::ssh).orElse("unknown")),
+                        "become",
+                        cases(host -> "echo " + become(host)),
+                        "ends",
+                        ends(source),
+                        "matrix",
+                        source.texts().apply("matrix.sh")));
     }
 
     private String title(String script, Object... names) {

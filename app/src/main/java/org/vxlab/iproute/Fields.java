@@ -51,6 +51,11 @@ final class Fields {
         return as(String.class, key);
     }
 
+    /// A value that is only passed on, whatever its type; empty text where there is none.
+    String shown(String key) {
+        return values.getOrDefault(key, "").toString();
+    }
+
     int number(String key) {
         return optionalNumber(key).orElseThrow(() -> new Unreadable(key, ""));
     }

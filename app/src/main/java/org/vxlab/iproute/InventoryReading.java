@@ -1,6 +1,7 @@
 package org.vxlab.iproute;
 
 import org.vxlab.iproute.StateReading.Output;
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.HostState;
 
 import java.util.ArrayList;
@@ -63,9 +64,11 @@ public final class InventoryReading {
     public record VethEnd(String namespace, String device, int index, int peerIndex) {}
 
     /// @param veths those whose other end is in another namespace
-    public record Inventory(HostState state, List<VethEnd> veths) {
+    /// @param extras what the state has no fields for
+    public record Inventory(HostState state, List<VethEnd> veths, List<ExtraSetting> extras) {
         public Inventory {
             veths = List.copyOf(veths);
+            extras = List.copyOf(extras);
         }
     }
 
@@ -90,7 +93,8 @@ public final class InventoryReading {
             texts.add(output.stdout());
         }
         List<VethEnd> veths = new ArrayList<>();
-        HostState own = namespace("", texts.subList(0, ROUTES_AT + 1), veths);
+        List<ExtraSetting> extras = new ArrayList<>();
+        HostState own = namespace("", texts.subList(0, ROUTES_AT + 1), veths, extras);
         if (own.links().isEmpty()) {
             throw MalformedOutput.notJson(StateReading.LINKS.toString(), texts.getFirst());
         }
@@ -106,25 +110,37 @@ public final class InventoryReading {
             for (int i = 0; i <= ROUTES_AT; i++) {
                 tables.add(lines.hasNext() ? lines.next() : "");
             }
-            namespaces.put(name, namespace(name, tables, veths));
+            namespaces.put(name, namespace(name, tables, veths, extras));
         }
         return new Inventory(
                 new HostState(own.links(), own.fdb(), own.neighbours(), own.routes(), namespaces),
-                veths);
+                veths,
+                extras);
     }
 
     /// @param tables devices, forwarding table, neighbours, routes
-    private static HostState namespace(String name, List<String> tables, List<VethEnd> veths)
+    /// @param veths the ends found are added here
+    /// @param extras what is found beyond the state is added here
+    private static HostState namespace(
+            String name, List<String> tables, List<VethEnd> veths, List<ExtraSetting> extras)
             throws MalformedOutput {
         String in = name.isEmpty() ? "" : " -n " + name;
         String addresses = "ip" + in + " -j -d addr show";
+        String fdb = "bridge" + in + " -j fdb show";
         JsonRecords.read(addresses, tables.getFirst(), device -> veth(name, device, veths));
-        return new HostState(
-                new LinkReader(addresses).read(tables.getFirst()).links(),
-                TableReader.fdb("bridge" + in + " -j fdb show", tables.get(1)),
-                TableReader.neighbours("ip" + in + " -j neigh show", tables.get(2)),
-                TableReader.routes("ip" + in + " -j route show table all", tables.get(ROUTES_AT)),
-                Map.of());
+        HostState state =
+                new HostState(
+                        new LinkReader(addresses).read(tables.getFirst()).links(),
+                        TableReader.fdb(fdb, tables.get(1)),
+                        TableReader.neighbours("ip" + in + " -j neigh show", tables.get(2)),
+                        TableReader.routes(
+                                "ip" + in + " -j route show table all", tables.get(ROUTES_AT)),
+                        Map.of());
+        ExtraReader reader = new ExtraReader(name);
+        reader.devices(addresses, tables.getFirst());
+        reader.entries(fdb, tables.get(1));
+        extras.addAll(reader.extras());
+        return state;
     }
 
     private static void veth(String namespace, Fields device, List<VethEnd> veths) {

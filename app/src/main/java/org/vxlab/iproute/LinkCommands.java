@@ -14,7 +14,7 @@ import java.util.Optional;
 /// the keyword, so that a device called `a` would otherwise be read as `address`.
 public final class LinkCommands {
     /// `ageing_time` counts hundredths of a second (USER_HZ).
-    private static final int TICKS_PER_SECOND = 100;
+    private static final long TICKS_PER_SECOND = 100;
 
     /// The kernel's own ageing of a bridge, in seconds (IEEE 802.1D).
     private static final int DEFAULT_AGEING = 300;
@@ -160,6 +160,6 @@ public final class LinkCommands {
     }
 
     private static String ticks(int seconds) {
-        return Integer.toString(seconds * TICKS_PER_SECOND);
+        return Long.toString(seconds * TICKS_PER_SECOND);
     }
 }

@@ -20,7 +20,7 @@ final class LinkReader {
     private static final String TOS_INHERIT = "0x1";
 
     /// `ageing_time` counts hundredths of a second (USER_HZ).
-    private static final int TICKS_PER_SECOND = 100;
+    private static final long TICKS_PER_SECOND = 100;
 
     /// Flags nobody here sets, under the key of each, in the order of [Vxlan#foreign].
     private static final Map<String, String> FOREIGN_FLAGS = foreignFlags();
@@ -46,8 +46,13 @@ final class LinkReader {
     }
 
     LinkReader read(String json) throws MalformedOutput {
-        JsonRecords.read(command, json, this::add);
+        JsonRecords.read(json, List.of(table()));
         return this;
+    }
+
+    /// To be read together with other tables.
+    JsonRecords.Table table() {
+        return new JsonRecords.Table(command, this::add);
     }
 
     /// By name, in the kernel's order.
@@ -96,7 +101,7 @@ final class LinkReader {
             case "vxlan" -> vxlan(data);
             case "bridge" ->
                     new Link.Bridge(
-                            data.number("ageing_time") / TICKS_PER_SECOND,
+                            (int) (data.counter("ageing_time") / TICKS_PER_SECOND),
                             data.isOn("mcast_snooping"));
             case "veth" -> new Link.Veth(device.optionalText("link"));
             default -> new Link.Other(kind);
@@ -120,7 +125,7 @@ final class LinkReader {
                 data.optionalText("link"),
                 data.optionalNumber("port").orElse(0),
                 data.isOn("learning"),
-                data.optionalNumber("ageing").orElse(0),
+                (int) Math.min(data.counter("ageing"), Integer.MAX_VALUE),
                 whole ? ttl(data) : "auto",
                 tos(data),
                 data.optionalText("df").orElse("unset"),

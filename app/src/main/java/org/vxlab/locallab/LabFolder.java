@@ -8,9 +8,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +54,8 @@ record LabFolder(Path path) {
             Files.createDirectories(parent.getParent());
             makePrivate(parent);
             makePrivate(path);
+            // In use from here on, though not locked yet.
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
         } catch (IOException e) {
             throw new LocalLabException(
                     Message.of("locallab.folder", path, String.valueOf(e.getMessage())), e);
@@ -76,6 +80,11 @@ record LabFolder(Path path) {
 
     Path sshConfig() {
         return path.resolve("ssh_config");
+    }
+
+    /// All that a lab puts there.
+    Set<Path> files() {
+        return Set.of(lock(), state(), control(), log(), sshConfig());
     }
 
     /// Removes what describes a lab that has ended. The lock and the log stay.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,8 @@ public final class LocalLabServer {
             throws LocalLabException, InterruptedException {
         LabFolder folder = LabFolder.of(runtime, lab);
         folder.create();
+        // Not before it is certain that nobody else can put a link there.
+        new Leftovers(Instant.now().minus(START_LIMIT)).sweep(runtime);
         if (RunningLab.find(runtime, lab).isPresent()) {
             throw new LocalLabException(Message.of("locallab.already-running", lab));
         }

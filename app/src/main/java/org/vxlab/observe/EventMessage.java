@@ -2,13 +2,14 @@ package org.vxlab.observe;
 
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.Link;
-import org.vxlab.kernel.Neighbour;
+import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Message;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What happened on a host as a sentence that has no language yet; the host's name stands before
 /// it.
@@ -60,7 +61,7 @@ public final class EventMessage {
             case ObservedEvent.AddressRemoved removed ->
                     Message.of(
                             "observe.event.address-removed", removed.device(), removed.address());
-            case ObservedEvent.NeighbourChanged changed -> neighbour(changed.neighbour());
+            case ObservedEvent.NeighbourChanged changed -> NeighbourMessage.of(changed);
             case ObservedEvent.NeighbourRemoved removed ->
                     Message.of(
                             "observe.event.neighbour-removed",
@@ -129,27 +130,11 @@ public final class EventMessage {
     }
 
     private static String mac(ObservedEvent.Forwarding event) {
-        String mac = event.entry().mac().toString();
-        return event.owner().map(owner -> mac + " (" + owner + ")").orElse(mac);
+        return mac(event.entry().mac(), event.owner());
     }
 
-    private static Message neighbour(Neighbour neighbour) {
-        return neighbour
-                .mac()
-                .map(
-                        mac ->
-                                Message.of(
-                                        "observe.event.neighbour",
-                                        neighbour.address(),
-                                        mac,
-                                        neighbour.device(),
-                                        neighbour.state()))
-                .orElse(
-                        Message.of(
-                                "observe.event.neighbour-unknown",
-                                neighbour.address(),
-                                neighbour.device(),
-                                neighbour.state()));
+    static String mac(MacAddress mac, Optional<String> owner) {
+        return owner.map(whose -> mac + " (" + whose + ")").orElse(mac.toString());
     }
 
     private static Message lost(ObservedEvent.HostLost lost) {

@@ -20,7 +20,7 @@ final class HostFold {
     private final String host;
     private final FdbFold fdb;
     private final LinkFold links = new LinkFold();
-    private final NeighbourFold neighbours = new NeighbourFold();
+    private final NeighbourFold neighbours;
     private Map<String, HostState> namespaces = Map.of();
     private Map<String, LinkCounters> counters = Map.of();
     private Optional<Instant> countersAt = Optional.empty();
@@ -28,6 +28,7 @@ final class HostFold {
     HostFold(String host, Function<MacAddress, Optional<String>> owners) {
         this.host = host;
         this.fdb = new FdbFold(owners);
+        this.neighbours = new NeighbourFold(owners);
     }
 
     /// The state as it is known now, copied: as long as the tables, so only when asked for.

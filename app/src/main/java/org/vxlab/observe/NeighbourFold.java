@@ -2,6 +2,7 @@ package org.vxlab.observe;
 
 import org.vxlab.kernel.Neighbour;
 import org.vxlab.topology.Ip;
+import org.vxlab.topology.MacAddress;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,14 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The neighbour tables of a host (ARP and ND), kept up to date line by line.
 ///
 /// Not safe for several threads; it belongs to the host's own.
 final class NeighbourFold {
+    private final Function<MacAddress, Optional<String>> owners;
     private final Map<Key, Neighbour> neighbours = new LinkedHashMap<>();
     private final Set<Key> touched = new HashSet<>();
     private boolean reading;
+
+    /// @param owners whose MAC it is, where the lab says
+    NeighbourFold(Function<MacAddress, Optional<String>> owners) {
+        this.owners = owners;
+    }
 
     private record Key(String device, Ip address) {
         static Key of(Neighbour neighbour) {
@@ -32,9 +40,21 @@ final class NeighbourFold {
     Optional<ObservedEvent> put(Neighbour neighbour, Stamp stamp) {
         Key key = Key.of(neighbour);
         touch(key);
-        return isKernels(neighbour) || neighbour.equals(neighbours.put(key, neighbour))
-                ? Optional.empty()
-                : Optional.of(new ObservedEvent.NeighbourChanged(stamp, neighbour));
+        if (isKernels(neighbour)) {
+            return Optional.empty();
+        }
+        Optional<Neighbour> before = Optional.ofNullable(neighbours.put(key, neighbour));
+        if (before.equals(Optional.of(neighbour))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ObservedEvent.NeighbourChanged(
+                        stamp,
+                        neighbour,
+                        neighbour.mac().flatMap(owners),
+                        stamp.isFound()
+                                ? NeighbourNews.OTHER
+                                : NeighbourNews.of(before, neighbour)));
     }
 
     Optional<ObservedEvent> remove(Neighbour neighbour, Stamp stamp) {

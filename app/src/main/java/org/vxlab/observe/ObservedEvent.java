@@ -70,7 +70,11 @@ public sealed interface ObservedEvent {
             implements ObservedEvent {}
 
     /// A neighbour is new, or its MAC or state changed.
-    record NeighbourChanged(Stamp stamp, Neighbour neighbour) implements ObservedEvent {}
+    ///
+    /// @param owner whose MAC it is, where the lab says
+    record NeighbourChanged(
+            Stamp stamp, Neighbour neighbour, Optional<String> owner, NeighbourNews news)
+            implements ObservedEvent {}
 
     /// A neighbour entry is gone.
     record NeighbourRemoved(Stamp stamp, Neighbour neighbour) implements ObservedEvent {}

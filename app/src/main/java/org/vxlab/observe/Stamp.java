@@ -11,6 +11,11 @@ import java.util.Optional;
 /// @param receivedAt our clock, when the line or the reading arrived
 public record Stamp(String host, Optional<Instant> hostTime, Instant receivedAt) {
 
+    /// Whether the change was found by reading.
+    boolean isFound() {
+        return hostTime.isEmpty();
+    }
+
     /// A change found by reading.
     static Stamp found(String host, Instant receivedAt) {
         return new Stamp(host, Optional.empty(), receivedAt);

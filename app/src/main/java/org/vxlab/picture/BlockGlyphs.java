@@ -24,12 +24,14 @@ import java.util.Optional;
 /// Paints a bridge as a bar, with workloads plugged in from above and vxlan devices from below.
 final class BlockGlyphs {
     private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final EntryGlyphs entries;
     private final List<Glyph> glyphs;
 
     BlockGlyphs(PictureStyle style, Watched watched, EntryGlyphs entries, List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.watched = watched;
         this.entries = entries;
         this.glyphs = glyphs;
@@ -70,28 +72,25 @@ final class BlockGlyphs {
         if (condition != Condition.DRAWN && condition != Condition.UP) {
             marks.addAll(Marks.outline(bar, condition));
         }
-        if (style.detail() == Detail.NEAR) {
-            Ink ink = new Ink.OnSegment(first.number());
-            double middle = bar.centre().y();
-            double room = bar.width() - swatch.width() - Metrics.GAP * 2;
-            double start = swatch.right() + Metrics.GAP;
-            String place = address.map(Object::toString).orElse("");
-            double wide = TextWidth.of(place, Metrics.TEXT, Face.MONO);
-            marks.add(
-                    Marks.text(
-                            name,
-                            new Point(start, middle),
-                            Align.START,
-                            Metrics.TEXT,
-                            Face.BOLD,
-                            ink,
-                            Math.max(room - wide - Metrics.GAP, room / 3)));
+        Ink ink = new Ink.OnSegment(first.number());
+        double middle = bar.centre().y();
+        double room = bar.width() - swatch.width() - Metrics.GAP * 2;
+        boolean near = style.detail() == Detail.NEAR;
+        String place = near ? address.map(Object::toString).orElse("") : "";
+        double wide = TextWidth.of(place, type.text(), Face.MONO);
+        marks.add(
+                name(
+                        name,
+                        new Point(swatch.right() + Metrics.GAP, middle),
+                        ink,
+                        Math.max(room - wide - Metrics.GAP, room / 3)));
+        if (near) {
             marks.add(
                     Marks.text(
                             place,
                             new Point(bar.right() - Metrics.GAP, middle),
                             Align.END,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.MONO,
                             ink,
                             room * 2 / 3));
@@ -125,30 +124,28 @@ final class BlockGlyphs {
                         box.height() / 2,
                         new Ink.SegmentGround(plugged.number()),
                         Stroke.solid(new Ink.Segment(plugged.number()), 1.5)));
-        if (style.detail() == Detail.NEAR) {
-            String name = plugged.workload().name();
-            String last =
-                    plugged.workload()
-                            .address()
-                            .map(address -> lastPart(address.ip().toString()))
-                            .orElse("");
-            double room = box.width() - Metrics.GAP * 2;
-            double wide = TextWidth.of(last, Metrics.SMALL, Face.MONO);
-            marks.add(
-                    Marks.text(
-                            name,
-                            new Point(box.x() + Metrics.GAP, box.centre().y()),
-                            Align.START,
-                            Metrics.TEXT,
-                            Face.BOLD,
-                            Plain.TEXT,
-                            room - wide - 2));
+        boolean near = style.detail() == Detail.NEAR;
+        String last =
+                plugged.workload()
+                        .address()
+                        .filter(_ -> near)
+                        .map(address -> lastPart(address.ip().toString()))
+                        .orElse("");
+        double room = box.width() - Metrics.GAP * 2;
+        double wide = TextWidth.of(last, type.small(), Face.MONO);
+        marks.add(
+                name(
+                        plugged.workload().name(),
+                        new Point(box.x() + Metrics.GAP, box.centre().y()),
+                        Plain.TEXT,
+                        room - wide - 2));
+        if (near) {
             marks.add(
                     Marks.text(
                             last,
                             new Point(box.right() - Metrics.GAP, box.centre().y()),
                             Align.END,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             Plain.TEXT,
                             room));
@@ -176,6 +173,19 @@ final class BlockGlyphs {
                                 segment)));
     }
 
+    /// A name at the left of its bar; larger where it stands alone and is read from further away.
+    private Mark name(String name, Point at, Ink ink, double room) {
+        return Marks.text(name, at, Align.START, style.seen(type.text()), Face.BOLD, ink, room);
+    }
+
+    /// What a device's name leaves room for: where there is no bridge, its address.
+    private static String beside(Device device, PlannedBlock block) {
+        String vni = "id " + device.segment().vni();
+        return block.block().bridge().isPresent()
+                ? vni
+                : device.member().address().map(Object::toString).orElse(vni);
+    }
+
     /// What tells an address from its neighbours: `.101`, `::101`.
     private static String lastPart(String address) {
         int dot = Math.max(address.lastIndexOf('.'), address.lastIndexOf(':'));
@@ -192,31 +202,22 @@ final class BlockGlyphs {
                 Marks.box(box, 3, Plain.CHIP, Stroke.solid(new Ink.Segment(device.number()), 1.5)));
         Box swatch = new Box(box.x(), box.y(), Metrics.GAP * 1.5, box.height());
         marks.add(Marks.swatch(swatch, 3, device.number()));
-        if (style.detail() == Detail.NEAR) {
-            String right =
-                    block.block().bridge().isPresent()
-                            ? "id " + device.segment().vni()
-                            : device.member()
-                                    .address()
-                                    .map(Object::toString)
-                                    .orElse("id " + device.segment().vni());
-            double room = box.width() - swatch.width() - Metrics.GAP * 2;
-            double wide = TextWidth.of(right, Metrics.SMALL, Face.MONO);
-            marks.add(
-                    Marks.text(
-                            device.name(),
-                            new Point(swatch.right() + Metrics.GAP * 0.75, box.centre().y()),
-                            Align.START,
-                            Metrics.TEXT,
-                            Face.BOLD,
-                            Plain.TEXT,
-                            room - wide));
+        double room = box.width() - swatch.width() - Metrics.GAP * 2;
+        boolean near = style.detail() == Detail.NEAR;
+        String right = near ? beside(device, block) : "";
+        marks.add(
+                name(
+                        device.name(),
+                        new Point(swatch.right() + Metrics.GAP * 0.75, box.centre().y()),
+                        Plain.TEXT,
+                        room - TextWidth.of(right, type.small(), Face.MONO)));
+        if (near) {
             marks.add(
                     Marks.text(
                             right,
                             new Point(box.right() - Metrics.GAP * 0.75, box.centre().y()),
                             Align.END,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             Plain.QUIET,
                             room * 0.7));
@@ -233,7 +234,7 @@ final class BlockGlyphs {
                         condition,
                         marks,
                         Message.of("picture.device", device.name(), host, device.segment().vni())));
-        if (style.detail() == Detail.NEAR) {
+        if (near) {
             entries.paint(
                     device, place.rows().stream().map(row -> row.within(card)).toList(), card);
         }

@@ -25,12 +25,14 @@ final class CardGlyphs {
     private static final double CORNER = 6;
 
     private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final BlockGlyphs blocks;
     private final List<Glyph> glyphs;
 
     CardGlyphs(PictureStyle style, Watched watched, EntryGlyphs entries, List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.watched = watched;
         blocks = new BlockGlyphs(style, watched, entries, glyphs);
         this.glyphs = glyphs;
@@ -80,11 +82,11 @@ final class CardGlyphs {
 
     private List<Mark> header(Host host, Box card) {
         Condition condition = watched.host(host.name());
-        double size = style.detail() == Detail.MIDDLE ? Metrics.TITLE * 1.5 : Metrics.TITLE;
-        double middle = card.y() + Metrics.HEADER / 2 + 1;
+        double size = style.detail() == Detail.MIDDLE ? type.title() * 1.5 : type.title();
+        double middle = card.y() + type.header() / 2 + 1;
         double left = card.x() + Metrics.GAP * 1.25;
         List<Mark> marks = new ArrayList<>();
-        double sign = watched.isLive() ? Metrics.TITLE * 0.8 : 0;
+        double sign = watched.isLive() ? type.title() * 0.8 : 0;
         if (watched.isLive()) {
             marks.addAll(Marks.sign(condition, new Point(left + sign / 2, middle), sign));
             left += sign + Metrics.GAP * 0.75;
@@ -109,7 +111,7 @@ final class CardGlyphs {
                         right,
                         new Point(card.right() - Metrics.GAP * 1.25, middle),
                         Align.END,
-                        Metrics.SMALL,
+                        style.seen(type.small()),
                         Face.PLAIN,
                         condition == Condition.UP || condition == Condition.DRAWN
                                 ? Plain.QUIET
@@ -165,28 +167,36 @@ final class CardGlyphs {
         List<Mark> marks = new ArrayList<>();
         Box inner = new Box(box.x() + 1, box.y(), box.width() - 2, box.height() - 1);
         marks.add(Marks.block(inner, CORNER - 1, Plain.UNDERLAY));
-        if (style.detail() == Detail.NEAR) {
-            double middle = box.centre().y();
-            double left = box.x() + Metrics.GAP * 1.25;
+        double middle = box.centre().y();
+        double pad = Metrics.GAP * 1.25;
+        boolean near = style.detail() == Detail.NEAR;
+        double wide = 0;
+        if (near) {
+            String device = name.orElse("?");
+            wide =
+                    Math.min(
+                            TextWidth.of(device, type.text(), Face.BOLD) + Metrics.GAP,
+                            box.width() * 0.3);
             marks.add(
                     Marks.text(
-                            name.orElse("?"),
-                            new Point(left, middle),
+                            device,
+                            new Point(box.x() + pad, middle),
                             Align.START,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.BOLD,
                             Plain.TEXT,
-                            box.width() * 0.3));
-            marks.add(
-                    Marks.text(
-                            "VTEP " + host.underlay().address().ip(),
-                            new Point(box.right() - Metrics.GAP * 1.25, middle),
-                            Align.END,
-                            Metrics.TEXT,
-                            Face.MONO,
-                            Plain.TEXT,
-                            box.width() * 0.68));
+                            wide));
         }
+        String vtep = host.underlay().address().ip().toString();
+        marks.add(
+                Marks.text(
+                        near ? "VTEP " + vtep : vtep,
+                        new Point(box.right() - pad, middle),
+                        Align.END,
+                        style.seen(type.text()),
+                        Face.MONO,
+                        Plain.TEXT,
+                        box.width() - 2 * pad - wide));
         if (condition == Condition.DOWN || condition == Condition.MISSING) {
             marks.addAll(Marks.outline(inner, condition));
         }

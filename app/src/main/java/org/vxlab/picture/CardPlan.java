@@ -14,6 +14,8 @@ final class CardPlan {
     private static final int CHIPS_A_ROW = 2;
 
     private final PictureStyle style;
+    private final TypeSize type;
+    private final int devices;
     private final List<PlannedBlock> blocks = new ArrayList<>();
     private final double height;
 
@@ -26,38 +28,40 @@ final class CardPlan {
 
     CardPlan(HostContents contents, PictureStyle style) {
         this.style = style;
-        double y = Metrics.HEADER + Metrics.GAP / 2;
+        type = style.type();
+        devices = contents.blocks().stream().mapToInt(block -> block.devices().size()).sum();
+        double y = type.header() + Metrics.GAP / 2;
         for (Block block : contents.blocks()) {
             y = plan(block, y) + Metrics.GAP;
         }
-        height = y + Metrics.PORT;
+        height = y + type.port();
     }
 
     private double plan(Block block, double top) {
         double gap = Metrics.GAP;
-        double inner = Metrics.CARD_WIDTH - 2 * gap;
+        double inner = type.cardWidth() - 2 * gap;
         double chipWidth = (inner - gap) / CHIPS_A_ROW;
         double y = top;
         Map<Plugged, Box> chips = new LinkedHashMap<>();
         for (int i = 0; i < block.workloads().size(); i++) {
             double x = gap + i % CHIPS_A_ROW * (chipWidth + gap);
-            double row = y + i / CHIPS_A_ROW * (Metrics.CHIP + gap / 2);
-            chips.put(block.workloads().get(i), new Box(x, row, chipWidth, Metrics.CHIP));
+            double row = y + i / CHIPS_A_ROW * (type.bar() + gap / 2);
+            chips.put(block.workloads().get(i), new Box(x, row, chipWidth, type.bar()));
         }
         int rows = (block.workloads().size() + CHIPS_A_ROW - 1) / CHIPS_A_ROW;
-        y += rows * (Metrics.CHIP + gap / 2) + (rows > 0 ? gap / 2 : 0);
-        double barHeight = block.bridge().isPresent() ? Metrics.BAR : 0;
+        y += rows * (type.bar() + gap / 2) + (rows > 0 ? gap / 2 : 0);
+        double barHeight = block.bridge().isPresent() ? type.bar() : 0;
         Box bar = new Box(gap, y, inner, barHeight);
         y += barHeight;
         Map<Device, DevicePlace> devices = new LinkedHashMap<>();
         for (Device device : block.devices()) {
             y += block.bridge().isPresent() ? gap : 0;
-            Box box = new Box(gap * 2, y, inner - gap * 2, Metrics.DEVICE);
-            y += Metrics.DEVICE;
+            Box box = new Box(gap * 2, y, inner - gap * 2, type.bar());
+            y += type.bar();
             List<Box> entries = new ArrayList<>();
             for (int i = 0; i < rows(device); i++) {
-                entries.add(new Box(gap, y + gap / 4, inner, Metrics.ENTRY - gap / 4));
-                y += Metrics.ENTRY;
+                entries.add(new Box(gap, y + gap / 4, inner, type.entry() - gap / 4));
+                y += type.entry();
             }
             devices.put(device, new DevicePlace(box, entries));
         }
@@ -70,7 +74,9 @@ final class CardPlan {
                 device.segment().fdb().stream()
                         .filter(entry -> entry.on().equals(device.member().host()))
                         .count();
-        return Math.max(style.entryRows(), (int) Math.min(written, PictureStyle.WATCHING_ROWS));
+        return type.rows(
+                Math.max(style.entryRows(), (int) Math.min(written, PictureStyle.WATCHING_ROWS)),
+                devices);
     }
 
     double height() {
@@ -78,7 +84,7 @@ final class CardPlan {
     }
 
     double width() {
-        return Metrics.CARD_WIDTH;
+        return type.cardWidth();
     }
 
     List<PlannedBlock> blocks() {
@@ -86,7 +92,7 @@ final class CardPlan {
     }
 
     Box port() {
-        return new Box(0, height - Metrics.PORT, width(), Metrics.PORT);
+        return new Box(0, height - type.port(), width(), type.port());
     }
 
     /// Where the devices are, by their segments' names.

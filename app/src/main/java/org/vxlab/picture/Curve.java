@@ -15,6 +15,11 @@ public record Curve(Point start, Point control1, Point control2, Point end) {
         return new Curve(start, start, end, end);
     }
 
+    /// Whether it is a line such as [#line] makes.
+    public boolean isStraight() {
+        return control1.equals(start) && control2.equals(end);
+    }
+
     /// The point at `t` from 0 (start) to 1 (end).
     public Point at(double t) {
         double u = 1 - t;

@@ -4,7 +4,7 @@ package org.vxlab.picture;
 public enum Detail {
     /// Names and states in large letters, nothing inside the cards.
     FAR,
-    /// Cards with bars and names, no chips of entries.
+    /// Cards with names on their bars, larger; no addresses of bridges, no chips of entries.
     MIDDLE,
     /// Everything.
     NEAR;

@@ -32,6 +32,7 @@ import java.util.Set;
 /// VTEP it leads to.
 final class EntryGlyphs {
     private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final Map<MacAddress, String> owners = new HashMap<>();
     private final Map<Ip, String> hostOf = new HashMap<>();
@@ -51,6 +52,7 @@ final class EntryGlyphs {
             Map<String, Box> cards,
             List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.cards = cards;
         this.glyphs = glyphs;
         watched = new Watched(live);
@@ -135,7 +137,7 @@ final class EntryGlyphs {
                 Optional.ofNullable(cards.get(entry.to()))
                         .filter(far -> far.centre().x() < card.centre().x())
                         .isPresent();
-        double arrow = Metrics.ENTRY * 0.55;
+        double arrow = type.entry() * 0.55;
         double middle = row.centre().y();
         List<Mark> marks = new ArrayList<>();
         Stroke edge =
@@ -152,7 +154,7 @@ final class EntryGlyphs {
         double tip = toLeft ? row.x() - arrow * 0.2 : row.right() + arrow * 0.2;
         marks.add(Marks.arrow(new Point(tip, middle), toLeft ? -1 : 1, 0, arrow, colour));
         double left = row.x() + Metrics.GAP;
-        double sign = Metrics.SMALL * 0.6;
+        double sign = type.small() * 0.6;
         if (entry.inBridge()) {
             // Both look-ups know it: first the bridge (bar), then the vxlan device (arrow).
             marks.add(
@@ -166,13 +168,13 @@ final class EntryGlyphs {
         String owner = owners.getOrDefault(entry.mac(), "");
         String mac = owner.isEmpty() ? entry.mac().toString() : owner + " " + brief(entry.mac());
         String to = "→ " + entry.to();
-        double wide = Math.min(room * 0.45, TextWidth.of(to, Metrics.SMALL, Face.BOLD));
+        double wide = Math.min(room * 0.45, TextWidth.of(to, type.small(), Face.BOLD));
         marks.add(
                 Marks.text(
                         mac,
                         new Point(left, middle),
                         Align.START,
-                        Metrics.SMALL,
+                        type.small(),
                         Face.MONO,
                         Plain.TEXT,
                         room - wide));
@@ -181,7 +183,7 @@ final class EntryGlyphs {
                         to,
                         new Point(row.right() - Metrics.GAP, middle),
                         Align.END,
-                        Metrics.SMALL,
+                        type.small(),
                         Face.BOLD,
                         Plain.TEXT,
                         wide));
@@ -228,7 +230,7 @@ final class EntryGlyphs {
                                         "+" + count,
                                         row.centre(),
                                         Align.MIDDLE,
-                                        Metrics.SMALL,
+                                        type.small(),
                                         Face.BOLD,
                                         style.detail() == Detail.NEAR ? Plain.QUIET : Plain.TEXT,
                                         row.width())),

@@ -19,14 +19,14 @@ final class Footprint {
                             CardPlan plan = new CardPlan(contents, style);
                             sizes.put(new Thing.Host(name), new Size(plan.width(), plan.height()));
                         });
-        addOthers(lab, sizes);
+        addOthers(lab, style.type(), sizes);
         return sizes;
     }
 
-    static void addOthers(Lab lab, Map<Thing, Size> sizes) {
-        Size network = new Size(Metrics.NETWORK_WIDTH, Metrics.NETWORK_HEIGHT);
+    static void addOthers(Lab lab, TypeSize type, Map<Thing, Size> sizes) {
+        Size network = new Size(type.networkWidth(), type.networkHeight());
         Size router = new Size(Metrics.ROUTER, Metrics.ROUTER);
-        Size segment = new Size(Metrics.PILL_WIDTH, Metrics.PILL_HEIGHT);
+        Size segment = new Size(type.pillWidth(), type.pillHeight());
         lab.networks().forEach(one -> sizes.put(new Thing.Network(one.name()), network));
         lab.routers().forEach(one -> sizes.put(new Thing.Router(one.name()), router));
         lab.segments().forEach(one -> sizes.put(new Thing.Segment(one.shownName()), segment));

@@ -123,7 +123,7 @@ final class Marks {
                         Optional.of(Stroke.dashed(ink(condition), 2, 4, 3)),
                         Pattern.PLAIN,
                         Optional.empty()));
-        double size = Metrics.TEXT;
+        double size = Metrics.SIGN;
         Point at = new Point(box.right() + Metrics.GAP / 4, box.y());
         marks.add(block(Box.around(at, size * 1.3, size * 1.3), size * 0.65, Plain.CARD));
         marks.addAll(sign(condition, at, size));

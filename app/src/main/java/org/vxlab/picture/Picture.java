@@ -37,7 +37,7 @@ public record Picture(List<Glyph> glyphs, Box bounds) {
                     plans.put(name, plan);
                     sizes.put(new Thing.Host(name), new Size(plan.width(), plan.height()));
                 });
-        Footprint.addOthers(lab, sizes);
+        Footprint.addOthers(lab, style.type(), sizes);
         Map<Thing, Box> boxes = new HashMap<>();
         new Placement(lab, sizes)
                 .complete()
@@ -54,7 +54,7 @@ public record Picture(List<Glyph> glyphs, Box bounds) {
         List<Glyph> glyphs = new ArrayList<>();
         new UnderlayGlyphs(style, watched, boxes, glyphs).paint(lab);
         SegmentGlyphs segments = new SegmentGlyphs(style, boxes, devices, glyphs);
-        TunnelGlyphs tunnels = new TunnelGlyphs(lab, live, cards, boxes, devices, glyphs);
+        TunnelGlyphs tunnels = new TunnelGlyphs(lab, live, style, cards, boxes, devices, glyphs);
         for (int i = 0; i < lab.segments().size(); i++) {
             Segment segment = lab.segments().get(i);
             segments.paint(segment, numbers.of(i));

@@ -27,6 +27,7 @@ final class SegmentGlyphs {
     private static final int MOST_JOINS = 40;
 
     private final PictureStyle style;
+    private final TypeSize type;
     private final Map<Thing, Box> boxes;
     private final Map<Thing, Box> devices;
     private final List<Glyph> glyphs;
@@ -38,6 +39,7 @@ final class SegmentGlyphs {
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.boxes = boxes;
         this.devices = devices;
         this.glyphs = glyphs;
@@ -97,14 +99,15 @@ final class SegmentGlyphs {
         double room = box.width() - Metrics.GAP;
         double below = box.y() + band;
         double free = box.height() - band;
+        boolean near = style.detail() == Detail.NEAR;
         String title = segment.shownName() + " " + segment.vni();
         String plain = segment.name().isPresent() ? title : segment.shownName();
         marks.add(
                 Marks.text(
                         plain,
-                        new Point(middle, below + free * 0.32),
+                        new Point(middle, below + free * (near ? 0.32 : 0.5)),
                         Align.MIDDLE,
-                        Metrics.TITLE,
+                        style.seen(type.title()),
                         Face.BOLD,
                         Plain.TEXT,
                         room));
@@ -113,13 +116,13 @@ final class SegmentGlyphs {
                 flooding == Flooding.MULTICAST
                         ? segment.options().group().map(Object::toString).orElse(flooding.word())
                         : flooding.word();
-        if (style.detail() == Detail.NEAR) {
+        if (near) {
             marks.add(
                     Marks.text(
                             word,
                             new Point(middle, below + free * 0.74),
                             Align.MIDDLE,
-                            Metrics.SMALL,
+                            type.small(),
                             Face.MONO,
                             flooding == Flooding.NONE ? Plain.DOUBTFUL : Plain.TEXT,
                             room));

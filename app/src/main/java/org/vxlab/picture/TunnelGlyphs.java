@@ -36,9 +36,6 @@ final class TunnelGlyphs {
     /// More tunnels than this in a full mesh are left out: the segment's own lines say the same.
     private static final int MESH_LIMIT = 45;
 
-    /// Ends of a tunnel that are further apart than this have cards between them.
-    private static final double FAR = Metrics.CARD_WIDTH;
-
     /// How far below the cards between them such a tunnel runs.
     private static final double BELOW = 20;
 
@@ -46,6 +43,8 @@ final class TunnelGlyphs {
     private static final double[] BADGE_PLACES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18};
 
     private final Optional<LiveState> live;
+    private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final Map<String, Box> cards;
     private final Map<Thing, Box> boxes;
@@ -58,11 +57,14 @@ final class TunnelGlyphs {
     TunnelGlyphs(
             Lab lab,
             Optional<LiveState> live,
+            PictureStyle style,
             Map<String, Box> cards,
             Map<Thing, Box> boxes,
             Map<Thing, Box> devices,
             List<Glyph> glyphs) {
         this.live = live;
+        this.style = style;
+        type = style.type();
         this.cards = cards;
         this.boxes = boxes;
         this.devices = devices;
@@ -114,7 +116,8 @@ final class TunnelGlyphs {
                 (Math.max(from.bottom(), to.bottom()) - (start.y() + end.y()) / 2 + BELOW) / 0.75;
         boolean level =
                 Math.abs(to.centre().y() - from.centre().y()) < (from.height() + to.height()) / 4;
-        boolean far = beside && level && distance > FAR;
+        // Ends that are further apart than a card is wide have cards between them.
+        boolean far = beside && level && distance > type.cardWidth();
         double sag = far ? Math.max(distance * 0.2, under) : distance * 0.12;
         double out = beside ? Math.abs(end.x() - start.x()) * 0.3 : 50 + distance * 0.15;
         double startOut = right ? out : -out;
@@ -261,7 +264,7 @@ final class TunnelGlyphs {
         }
         boolean good =
                 there.map(Reach::answered).orElse(true) && back.map(Reach::answered).orElse(true);
-        double size = Metrics.TITLE;
+        double size = type.title();
         Point at = openPlace(curve, size);
         marks.add(
                 new Mark.Circle(
@@ -302,8 +305,8 @@ final class TunnelGlyphs {
     }
 
     /// Text on a ground of its own, since cables may pass below.
-    private static void label(String text, Point at, List<Mark> marks) {
-        double size = Metrics.SMALL;
+    private void label(String text, Point at, List<Mark> marks) {
+        double size = style.seen(type.small());
         double width = TextWidth.of(text, size, Face.PLAIN);
         marks.add(Marks.block(Box.around(at, width, size * 1.2), 3, Plain.CANVAS));
         marks.add(Marks.text(text, at, Align.MIDDLE, size, Face.PLAIN, Plain.TEXT, width));

@@ -28,12 +28,14 @@ final class UnderlayGlyphs {
     private static final int FEW_CABLES = 24;
 
     private final PictureStyle style;
+    private final TypeSize type;
     private final Watched watched;
     private final Map<Thing, Box> boxes;
     private final List<Glyph> glyphs;
 
     UnderlayGlyphs(PictureStyle style, Watched watched, Map<Thing, Box> boxes, List<Glyph> glyphs) {
         this.style = style;
+        type = style.type();
         this.watched = watched;
         this.boxes = boxes;
         this.glyphs = glyphs;
@@ -69,13 +71,13 @@ final class UnderlayGlyphs {
         String mtu = network.mtu().map(bytes -> " mtu " + bytes).orElse("");
         if (style.detail() == Detail.NEAR) {
             double room = box.width() - 2 * pad;
-            double wide = TextWidth.of(network.name(), Metrics.TITLE, Face.BOLD) + Metrics.GAP;
+            double wide = TextWidth.of(network.name(), type.title(), Face.BOLD) + Metrics.GAP;
             marks.add(
                     Marks.text(
                             network.name(),
                             new Point(box.x() + pad, box.centre().y()),
                             Align.START,
-                            Metrics.TITLE,
+                            type.title(),
                             Face.BOLD,
                             Plain.TEXT,
                             room / 2));
@@ -84,7 +86,7 @@ final class UnderlayGlyphs {
                             network.subnet() + mtu,
                             new Point(box.right() - pad, box.centre().y()),
                             Align.END,
-                            Metrics.TEXT,
+                            type.text(),
                             Face.MONO,
                             Plain.TEXT,
                             room - Math.min(wide, room / 2)));
@@ -133,7 +135,7 @@ final class UnderlayGlyphs {
                                 Plain.UNDERLAY_EDGE));
             }
         }
-        double size = style.detail() == Detail.NEAR ? Metrics.TITLE : Metrics.TITLE * 1.5;
+        double size = style.detail() == Detail.NEAR ? type.title() : type.title() * 1.5;
         marks.add(
                 Marks.text(
                         router.name(), centre, Align.MIDDLE, size, Face.BOLD, Plain.TEXT, r * 1.5));
@@ -160,22 +162,24 @@ final class UnderlayGlyphs {
         boolean below = network.centre().y() >= plug.y();
         Point end = new Point(x, below ? network.y() + 1 : network.bottom() - 1);
         double bend = Math.max(24, Math.abs(end.y() - plug.y()) / 2);
-        Curve curve =
+        Curve bent =
                 new Curve(
                         plug,
                         new Point(plug.x(), plug.y() + bend),
                         new Point(end.x(), end.y() + (below ? -bend : bend)),
                         end);
+        // From far away neither bends nor dashes are seen, and hundreds of them take long to paint.
+        boolean far = style.detail() == Detail.FAR;
         Condition condition = watched.port(host);
         Stroke stroke =
                 Watched.isBroken(condition)
-                        ? Stroke.dashed(Plain.BAD, 2, 6, 4)
+                        ? far ? Stroke.solid(Plain.BAD, 2) : Stroke.dashed(Plain.BAD, 2, 6, 4)
                         : thin
                                 ? Stroke.solid(Plain.CARD_EDGE, 1)
                                 : Stroke.solid(Plain.UNDERLAY_EDGE, 2.5);
         line(
                 Id.of(thing, Part.CABLE),
-                curve,
+                far ? Curve.line(plug, end) : bent,
                 stroke,
                 condition,
                 Message.of("picture.cable", host.name(), host.underlay().network()));
@@ -201,7 +205,7 @@ final class UnderlayGlyphs {
     }
 
     private void note(int index, Note note) {
-        double size = Metrics.TITLE;
+        double size = type.title();
         List<String> lines = note.text().lines().toList();
         double width =
                 lines.stream()

@@ -57,19 +57,14 @@ final class EntrySteps {
                 wanted.neighbours().stream().map(NeighbourPlace::of).collect(toSet());
     }
 
-    void add() {
-        List<FdbEntry> there = left.fdb().stream().filter(entry -> !goesWithChange(entry)).toList();
-        for (FdbEntry entry : there) {
-            if (isUnwanted(entry)) {
-                delete(entry);
-            }
-        }
-        Set<FdbEntry> present = Set.copyOf(there);
-        for (FdbEntry entry : wanted.fdb()) {
-            if (!present.contains(entry) && !comesWithDevice(entry)) {
-                put(entry);
-            }
-        }
+    /// Takes away what the kernel may drop by itself because of what comes next, a bridge's entries
+    /// with a port that leaves it and neighbours with a device's last address: a command for what
+    /// is not there fails.
+    void removeFleeting() {
+        present().stream()
+                .filter(this::isUnwanted)
+                .filter(EntrySteps::isFleeting)
+                .forEach(this::delete);
         for (Neighbour entry : left.neighbours()) {
             if (!wantedNeighbourPlaces.contains(NeighbourPlace.of(entry))) {
                 steps.add(
@@ -79,9 +74,23 @@ final class EntrySteps {
                         Message.of("plan.neighbour.delete", entry.address(), entry.device()));
             }
         }
+    }
+
+    /// Flood entries go only here, so that a device that floods otherwise from now on always does.
+    void add() {
+        present().stream()
+                .filter(this::isUnwanted)
+                .filter(entry -> !isFleeting(entry))
+                .forEach(this::delete);
+        Set<FdbEntry> present = Set.copyOf(present());
+        for (FdbEntry entry : wanted.fdb()) {
+            if (!present.contains(entry) && !comesWithDevice(entry)) {
+                put(entry);
+            }
+        }
         Set<Neighbour> known = Set.copyOf(left.neighbours());
         for (Neighbour entry : wanted.neighbours()) {
-            if (!known.contains(entry)) {
+            if (!known.contains(entry) || isForgotten(entry)) {
                 steps.add(
                         Change.CREATE,
                         entry.device(),
@@ -93,6 +102,28 @@ final class EntrySteps {
                                 entry.device()));
             }
         }
+    }
+
+    private static boolean isFleeting(FdbEntry entry) {
+        return entry.table() == Table.BRIDGE;
+    }
+
+    private List<FdbEntry> present() {
+        return left.fdb().stream().filter(entry -> !goesWithChange(entry)).toList();
+    }
+
+    /// Whether the kernel drops the neighbour because of what changes on its device: another MAC
+    /// (`neigh_changeaddr`), or for a moment no IPv4 address.
+    private boolean isForgotten(Neighbour entry) {
+        Link before = left.links().get(entry.device());
+        Link after = wanted.links().get(entry.device());
+        if (before == null || after == null) {
+            return false;
+        }
+        boolean otherMac = after.mac().isPresent() && !after.mac().equals(before.mac());
+        return otherMac
+                || entry.address().family() == Ip.Family.V4
+                        && AddressChange.of(Optional.of(before), after).emptiesIpv4();
     }
 
     /// An entry that nothing wanted stands for. A unicast entry with another VTEP or state is not

@@ -80,6 +80,7 @@ public final class HostCheck {
                     check.kinds(state, facts.missingKinds());
                     state.links().values().forEach(check::name);
                     check.tunnels(state, facts.udpPorts());
+                    state.links().values().forEach(check::group);
                     state.links().values().forEach(check::subnets);
                 });
         return List.copyOf(check.problems);
@@ -108,6 +109,22 @@ public final class HostCheck {
                                         .filter(link -> carries(link, host.vtep()))
                                         .map(Link::name)
                                         .findFirst());
+    }
+
+    /// What the vxlan devices of a host are bound to (`dev`): the underlay device, unless that is a
+    /// loopback, as in routed fabrics. The kernel looks for a way to `remote` through the bound
+    /// device alone (`flowi4_oif` in drivers/net/vxlan), and through a loopback nothing leaves.
+    public static Optional<String> binding(String underlayDevice, HostState read) {
+        return Optional.of(underlayDevice)
+                .filter(name -> !isLoopback(Optional.ofNullable(read.links().get(name))));
+    }
+
+    private static boolean isLoopback(Optional<Link> link) {
+        return link.filter(
+                        one ->
+                                one.name().equals("lo")
+                                        || one.kind().equals(new Link.Other("dummy")))
+                .isPresent();
     }
 
     private static boolean carries(Link link, Ip address) {
@@ -205,6 +222,22 @@ public final class HostCheck {
                     && reported.add(tunnel.port())) {
                 add(Severity.ERROR, "plan.host.port", Integer.toString(tunnel.port()), host.name());
             }
+        }
+    }
+
+    /// A group is joined on the device a tunnel is bound to.
+    private void group(Link link) {
+        if (link.kind() instanceof Vxlan tunnel && tunnel.underlayDevice().isEmpty()) {
+            tunnel.group()
+                    .ifPresent(
+                            group ->
+                                    add(
+                                            Severity.ERROR,
+                                            "plan.host.group",
+                                            link.name(),
+                                            group,
+                                            host.name(),
+                                            underlayDevice(host, read).orElse("lo")));
         }
     }
 

@@ -8,12 +8,9 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.plan.Step.Change;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Message;
-import org.vxlab.topology.Prefix;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Makes and adjusts bridges and vxlan devices, their ports and addresses.
 final class LinkSteps {
@@ -28,6 +25,20 @@ final class LinkSteps {
         this.left = left;
     }
 
+    /// Takes addresses away from devices that stay, before anything else of them changes: an MTU
+    /// too small for IPv6 would take those of IPv6 along.
+    void removeAddresses() {
+        for (Link link : wanted.links().values()) {
+            for (InterfaceAddress address : AddressChange.of(there(link), link).gone()) {
+                steps.add(
+                        Change.DELETE,
+                        link.name(),
+                        TableCommands.deleteAddress(link.name(), address),
+                        Message.of("plan.address.delete", link.name(), address));
+            }
+        }
+    }
+
     void add() {
         List<Link> bridges =
                 wanted.links().values().stream()
@@ -40,8 +51,8 @@ final class LinkSteps {
         bridges.forEach(this::makeOrAdjust);
         tunnels.forEach(this::makeOrAdjust);
         tunnels.forEach(link -> plug(steps, link, there(link)));
-        bridges.forEach(this::setAddresses);
-        tunnels.forEach(this::setAddresses);
+        bridges.forEach(this::putAddresses);
+        tunnels.forEach(this::putAddresses);
         tunnels.forEach(link -> setUp(steps, link, there(link)));
         bridges.forEach(link -> setUp(steps, link, there(link)));
         tunnels.forEach(link -> setPort(steps, link, there(link)));
@@ -169,29 +180,13 @@ final class LinkSteps {
                                         Message.of("plan.nomaster", link.name())));
     }
 
-    /// With the first address of a subnet the kernel takes all others of it away (ip-sysctl,
-    /// `promote_secondaries`), so those are put again.
-    private void setAddresses(Link link) {
-        List<InterfaceAddress> now = there(link).map(Link::addresses).orElse(List.of());
-        Set<Prefix> shrunk = new HashSet<>();
-        for (InterfaceAddress address : now) {
-            if (!link.addresses().contains(address)) {
-                shrunk.add(address.prefix());
-                steps.add(
-                        Change.DELETE,
-                        link.name(),
-                        TableCommands.deleteAddress(link.name(), address),
-                        Message.of("plan.address.delete", link.name(), address));
-            }
-        }
-        for (InterfaceAddress address : link.addresses()) {
-            if (!now.contains(address) || shrunk.contains(address.prefix())) {
-                steps.add(
-                        Change.CREATE,
-                        link.name(),
-                        TableCommands.putAddress(link.name(), address),
-                        Message.of("plan.address.add", link.name(), address));
-            }
+    private void putAddresses(Link link) {
+        for (InterfaceAddress address : AddressChange.of(there(link), link).put()) {
+            steps.add(
+                    Change.CREATE,
+                    link.name(),
+                    TableCommands.putAddress(link.name(), address),
+                    Message.of("plan.address.add", link.name(), address));
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.function.Predicate;
 /// Finds the ordered, explained changes that turn what a lab owns on a host into what it wants.
 ///
 /// `plan(wanted, actual)` is the push, `plan(before, now)` the rollback. The order always works:
-/// first everything that goes (namespaces, vxlan devices, bridges), then bridges, vxlan devices,
-/// ports, addresses, up, forwarding entries, neighbours, and workloads last.
+/// first everything that goes (namespaces, vxlan devices, bridges, then of devices that stay what a
+/// later change would take along), then bridges, vxlan devices, ports, addresses, up, forwarding
+/// entries, neighbours, and workloads last.
 public final class Planner {
     private Planner() {}
 
@@ -32,8 +33,12 @@ public final class Planner {
 
         Removal.add(steps, wanted, actual, remade);
         HostState left = without(actual, wanted, remade);
-        new LinkSteps(steps, wanted, left).add();
-        new EntrySteps(steps, wanted, left).add();
+        LinkSteps links = new LinkSteps(steps, wanted, left);
+        EntrySteps entries = new EntrySteps(steps, wanted, left);
+        entries.removeFleeting();
+        links.removeAddresses();
+        links.add();
+        entries.add();
         new WorkloadSteps(steps, wanted, left, owner).add();
         return new HostPlan(owner.host(), steps.list(), actual, wanted);
     }

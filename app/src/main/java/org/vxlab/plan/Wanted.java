@@ -47,13 +47,13 @@ public final class Wanted {
 
     private final ResolvedLab lab;
     private final Ownership owner;
-    private final String underlayDevice;
+    private final Optional<String> underlayDevice;
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final List<FdbEntry> fdb = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
     private final Map<String, HostState> namespaces = new LinkedHashMap<>();
 
-    private Wanted(ResolvedLab lab, String host, String underlayDevice) {
+    private Wanted(ResolvedLab lab, String host, Optional<String> underlayDevice) {
         this.lab = lab;
         this.owner = new Ownership(lab.name(), host);
         this.underlayDevice = underlayDevice;
@@ -61,8 +61,16 @@ public final class Wanted {
 
     /// What `host` shall have for `lab`.
     ///
-    /// @param underlayDevice the device that carries the VTEP address
+    /// @param underlayDevice the device that leads to the other hosts and carries the VTEP address
     public static HostState of(ResolvedLab lab, String host, String underlayDevice) {
+        return of(lab, host, Optional.of(underlayDevice));
+    }
+
+    /// What `host` shall have for `lab`.
+    ///
+    /// @param underlayDevice what its vxlan devices are bound to (`dev`); absent where the routes
+    ///   say by which device frames leave
+    public static HostState of(ResolvedLab lab, String host, Optional<String> underlayDevice) {
         Wanted wanted = new Wanted(lab, host, underlayDevice);
         for (ResolvedSegment segment : lab.segments()) {
             segment.member(host).ifPresent(member -> wanted.add(segment, member));
@@ -106,7 +114,7 @@ public final class Wanted {
                         Optional.of(member.vtep()),
                         remote,
                         segment.group(),
-                        Optional.of(underlayDevice),
+                        underlayDevice,
                         segment.port(),
                         member.learning(),
                         segment.ageing(),

@@ -11,7 +11,6 @@ import org.vxlab.plan.Step.Change;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Message;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,14 +106,23 @@ final class WorkloadSteps {
                 .filter(WorkloadSteps::isCable)
                 .anyMatch(
                         link ->
-                                Optional.ofNullable(there.links().get(link.name()))
-                                        .map(Link::addresses)
-                                        .filter(now -> !link.addresses().containsAll(now))
-                                        .isPresent());
+                                !AddressChange.of(
+                                                Optional.ofNullable(there.links().get(link.name())),
+                                                link)
+                                        .gone()
+                                        .isEmpty());
     }
 
     private void cable(String namespace, Link link, Optional<Link> there) {
         String name = link.name();
+        for (InterfaceAddress address : AddressChange.of(there, link).gone()) {
+            add(
+                    namespace,
+                    Change.DELETE,
+                    name,
+                    TableCommands.deleteAddress(name, address),
+                    Message.of("plan.address.delete", name, address));
+        }
         if (steps.ipv6(link.mtu()) && !there.map(Link::up).orElse(false)) {
             add(
                     namespace,
@@ -139,26 +147,13 @@ final class WorkloadSteps {
                     LinkCommands.setMtu(name, link.mtu()),
                     Message.of("plan.mtu", name, Integer.toString(link.mtu())));
         }
-        List<InterfaceAddress> now = there.map(Link::addresses).orElse(List.of());
-        for (InterfaceAddress address : now) {
-            if (!link.addresses().contains(address)) {
-                add(
-                        namespace,
-                        Change.DELETE,
-                        name,
-                        TableCommands.deleteAddress(name, address),
-                        Message.of("plan.address.delete", name, address));
-            }
-        }
-        for (InterfaceAddress address : link.addresses()) {
-            if (!now.contains(address)) {
-                add(
-                        namespace,
-                        Change.CREATE,
-                        name,
-                        TableCommands.putAddress(name, address),
-                        Message.of("plan.address.add", name, address));
-            }
+        for (InterfaceAddress address : AddressChange.of(there, link).put()) {
+            add(
+                    namespace,
+                    Change.CREATE,
+                    name,
+                    TableCommands.putAddress(name, address),
+                    Message.of("plan.address.add", name, address));
         }
     }
 

@@ -1,74 +1,48 @@
 package org.vxlab.publish;
 
 import org.vxlab.topology.DerivedMac;
-import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.ResolvedSegment;
-import org.vxlab.topology.ResolvedSegment.ResolvedMember;
-import org.vxlab.topology.ResolvedSegment.ResolvedWorkload;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// A ping from one host to another over the overlay, as a person types it.
-record Ping(End from, End to) {
-    /// Something with an overlay address.
-    ///
-    /// @param prefix what stands before a command so that it runs there; empty for the host itself
-    /// @param device what a ping is bound to, so that no other network can answer
-    record End(
-            String name, String host, String prefix, String device, Ip address, MacAddress mac) {}
+///
+/// @param mac of the one that is pinged
+record Ping(OverlayEnd from, OverlayEnd to, MacAddress mac) {
 
     /// The first pair of a segment on two hosts; workloads first, since they are what the overlay
     /// is for.
     static Optional<Ping> first(String lab, ResolvedSegment segment) {
-        List<End> ends = new ArrayList<>();
-        for (ResolvedWorkload one : segment.workloads()) {
-            one.address()
-                    .ifPresent(
-                            address ->
-                                    ends.add(
-                                            new End(
-                                                    one.name(),
-                                                    one.host(),
-                                                    "ip netns exec " + one.namespace() + " ",
-                                                    "eth0",
-                                                    address.ip(),
-                                                    one.mac())));
-        }
-        for (ResolvedMember one : segment.members()) {
-            one.address()
-                    .ifPresent(
-                            address ->
-                                    ends.add(
-                                            new End(
-                                                    one.host(),
-                                                    one.host(),
-                                                    "",
-                                                    one.overlayDevice(),
-                                                    address.ip(),
-                                                    DerivedMac.of(
-                                                            lab,
-                                                            one.host(),
-                                                            one.overlayDevice()))));
-        }
+        List<OverlayEnd> ends =
+                OverlayEnd.of(segment).stream()
+                        .sorted(Comparator.comparing(end -> end.namespace().isEmpty()))
+                        .toList();
         return ends.stream()
                 .flatMap(
                         from ->
                                 ends.stream()
                                         .filter(to -> !to.host().equals(from.host()))
-                                        .filter(
-                                                to ->
-                                                        to.address().family()
-                                                                == from.address().family())
-                                        .map(to -> new Ping(from, to)))
+                                        .filter(from::canPing)
+                                        .map(to -> new Ping(from, to, mac(lab, segment, to))))
                 .findFirst();
+    }
+
+    private static MacAddress mac(String lab, ResolvedSegment segment, OverlayEnd end) {
+        return segment.workloads().stream()
+                .filter(workload -> workload.namespace().equals(end.namespace()))
+                .filter(workload -> workload.host().equals(end.host()))
+                .map(ResolvedSegment.ResolvedWorkload::mac)
+                .findFirst()
+                .orElseGet(() -> DerivedMac.of(lab, end.host(), end.device()));
     }
 
     /// @param options more options of ping, each with a space behind
     String command(String options) {
-        return "%sping -c 3 %s-I %s %s"
-                .formatted(from.prefix(), options, from.device(), to.address());
+        String inside = from.namespace().isEmpty() ? "" : "ip netns exec " + from.namespace() + " ";
+        return "%sping -c 3 %s-I %s %s".formatted(inside, options, from.device(), to.address());
     }
 }

@@ -117,7 +117,7 @@ public record Publication(List<PublishedFile> files, List<Message> leftOut) {
                 Picture.of(
                         subject.lab(),
                         subject.live().map(Subject.Reading::onPaper),
-                        subject.style().withDetail(detail));
+                        subject.style().withDetail(detail).withType(theme.type()));
         Optional<String> caption = subject.caption();
         double width = caption.isPresent() ? lettering.width(caption.get(), 1, Mark.Face.PLAIN) : 0;
         return Sheet.of(subject.lab().name(), picture, caption, width, theme.palette());

@@ -55,10 +55,7 @@ public record Subject(
     /// How the picture is made: on paper there is room for more entries than on a screen that must
     /// not jump.
     PictureStyle style() {
-        return live.map(
-                        reading ->
-                                new PictureStyle(
-                                        PictureStyle.WATCHING.detail(), entryRows(reading.state())))
+        return live.map(reading -> PictureStyle.WATCHING.withEntryRows(entryRows(reading.state())))
                 .orElse(PictureStyle.DESIGN);
     }
 

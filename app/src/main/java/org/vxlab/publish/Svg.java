@@ -31,10 +31,8 @@ final class Svg {
     }
 
     static String path(Curve curve) {
-        boolean straight =
-                curve.control1().equals(curve.start()) && curve.control2().equals(curve.end());
         String start = command('M', curve.start().x(), curve.start().y());
-        return straight
+        return curve.isStraight()
                 ? start + command('L', curve.end().x(), curve.end().y())
                 : start
                         + command(

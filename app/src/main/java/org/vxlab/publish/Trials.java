@@ -205,7 +205,7 @@ final class Trials {
                     "bridge fdb show dev " + member.device(),
                     entry(
                             member,
-                            ping.to().mac(),
+                            ping.mac(),
                             segment.member(ping.to().host()).orElseThrow().vtep(),
                             ""),
                     ping.to().name(),

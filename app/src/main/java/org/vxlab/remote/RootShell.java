@@ -141,7 +141,7 @@ final class RootShell implements AutoCloseable {
     }
 
     private void gainPrivilege(String payload) throws RemoteException, InterruptedException {
-        send(ShellScripts.enter(privilege.sudo(), payload, end));
+        Optional<IOException> unsent = sent(ShellScripts.enter(privilege.sudo(), payload, end));
         boolean withPassword = false;
         int prompts = 0;
         int ready = 0;
@@ -152,7 +152,7 @@ final class RootShell implements AutoCloseable {
                 case Event.Ended(String rest, Optional<IOException> cause) -> {
                     said = rest.isBlank() ? said : shortened(rest);
                     if (++ended == Stream.values().length) {
-                        throw failed(Kind.CLOSED, "remote.shell.ended", said, cause.orElse(null));
+                        throw ended(said, unsent.or(() -> cause));
                     }
                 }
                 case Event.Marked(Stream stream, Segment segment) -> {
@@ -172,7 +172,10 @@ final class RootShell implements AutoCloseable {
                             throw denied(segment.number(), said, prompts);
                         }
                         withPassword = true;
-                        send(ShellScripts.enter(new Sudo.WithPassword(prompt), payload, end));
+                        unsent =
+                                sent(
+                                        ShellScripts.enter(
+                                                new Sudo.WithPassword(prompt), payload, end));
                     }
                 }
             }
@@ -214,7 +217,7 @@ final class RootShell implements AutoCloseable {
         try {
             send(line);
         } catch (IOException lost) {
-            throw failed(Kind.CLOSED, "remote.shell.ended", "", lost);
+            throw ended("", Optional.of(lost));
         } finally {
             Arrays.fill(password, '\0');
             Arrays.fill(encoded.array(), (byte) 0);
@@ -222,12 +225,19 @@ final class RootShell implements AutoCloseable {
         }
     }
 
-    private void send(String script) throws RemoteException {
+    /// Why the script could not be sent: the shell has ended, and what it said is still to be read.
+    private Optional<IOException> sent(String script) {
         try {
             send(script.getBytes(StandardCharsets.UTF_8));
+            return Optional.empty();
         } catch (IOException lost) {
-            throw failed(Kind.CLOSED, "remote.shell.ended", "", lost);
+            return Optional.of(lost);
         }
+    }
+
+    private RemoteException ended(String said, Optional<IOException> cause) {
+        String key = said.isEmpty() ? "remote.shell.silent" : "remote.shell.ended";
+        return failed(Kind.CLOSED, key, said, cause.orElse(null));
     }
 
     private RemoteException denied(int exitCode, String said, int prompts) {

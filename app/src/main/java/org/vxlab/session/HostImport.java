@@ -72,7 +72,8 @@ public final class HostImport implements AutoCloseable {
                 read.host(),
                 Optional.ofNullable(targets.get(read.host())),
                 read.inventory().state(),
-                Cables.of(read.inventory().veths()));
+                Cables.of(read.inventory().veths()),
+                read.inventory().extras());
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class PlanPreview {
     private static HostPlan plan(ResolvedLab lab, ResolvedHost host, HostState read) {
         String device = HostCheck.underlayDevice(host, read).orElse(Blueprint.UNKNOWN_DEVICE);
         return Planner.plan(
-                Wanted.of(lab, host.name(), device), read, new Ownership(lab.name(), host.name()));
+                Wanted.of(lab, host.name(), HostCheck.binding(device, read)),
+                read,
+                new Ownership(lab.name(), host.name()));
     }
 }

@@ -204,9 +204,23 @@ public final class LabActions {
                 () -> live.activityProperty().get() != Activity.IDLE, live.activityProperty());
     }
 
+    /// While no lab is open.
+    BooleanBinding noLab() {
+        return files.openProperty().isEqualTo(false);
+    }
+
+    /// While there is nothing to apply, or something else is being done.
+    BooleanBinding cannotApply() {
+        return noLab().or(busy())
+                .or(
+                        Bindings.createBooleanBinding(
+                                () -> desk.lab().hosts().isEmpty(), desk.labProperty()));
+    }
+
     /// While no hosts are open, there is nothing to ping or to tear down.
-    BooleanBinding closed() {
-        return Bindings.createBooleanBinding(() -> !live.isOpen(), live.originProperty());
+    BooleanBinding notRunning() {
+        return noLab().or(busy())
+                .or(Bindings.createBooleanBinding(() -> !live.isOpen(), live.originProperty()));
     }
 
     /// Asks before unsaved changes or a running lab would be lost.

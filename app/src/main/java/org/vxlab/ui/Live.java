@@ -278,15 +278,20 @@ public final class Live {
     }
 
     private void add(List<ObservedEvent> happened) {
-        List<ObservedEvent> told =
-                happened.stream()
-                        .filter(event -> !(event instanceof ObservedEvent.PingReply))
-                        .toList();
+        List<ObservedEvent> told = happened.stream().filter(event -> !isRoutine(event)).toList();
         int tooMany = events.size() + told.size() - MOST_EVENTS;
         if (tooMany > 0) {
             events.remove(0, Math.min(tooMany, events.size()));
         }
         events.addAll(told.subList(Math.max(0, told.size() - MOST_EVENTS), told.size()));
+    }
+
+    private static boolean isRoutine(ObservedEvent event) {
+        return switch (event) {
+            case ObservedEvent.PingReply _ -> true;
+            case ObservedEvent.NeighbourChanged changed -> changed.news().isRoutine();
+            default -> false;
+        };
     }
 
     private void closed() {

@@ -11,19 +11,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 import org.vxlab.picture.Palette;
+import org.vxlab.picture.TypeSize;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /// How the window looks: the colours of the moment, the fonts, and every scene that wears them. UI
 /// thread only.
@@ -57,15 +61,20 @@ public final class Looks {
     }
 
     private final ObjectProperty<Theme> theme;
+    private final ObservableValue<ColorScheme> system;
     private final ReadOnlyObjectWrapper<Palette> palette =
             new ReadOnlyObjectWrapper<>(Palette.LIGHT);
-    private final List<Scene> scenes = new ArrayList<>();
 
-    public Looks(Theme theme) {
+    /// Those of dialogs go when nobody else has them any more.
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
+
+    /// @param system what the person has chosen for all programs; followed while it changes
+    public Looks(Theme theme, ObservableValue<ColorScheme> system) {
         this.theme = new SimpleObjectProperty<>(theme);
+        this.system = system;
         FONTS.forEach(Looks::load);
         this.theme.addListener((_, _, _) -> show());
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> show());
+        system.addListener((_, _, _) -> show());
         show();
     }
 
@@ -76,7 +85,7 @@ public final class Looks {
     /// Whether the colours of the moment are dark.
     public boolean isDark() {
         return switch (theme.get()) {
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case SYSTEM -> system.getValue() == ColorScheme.DARK;
             case DARK -> true;
             case LIGHT, PROJECTOR -> false;
         };
@@ -88,9 +97,14 @@ public final class Looks {
         return palette.getReadOnlyProperty();
     }
 
-    /// How much larger than usual the type is.
+    /// How much larger than usual the type beside drawings is.
     public double typeScale() {
         return theme.get() == Theme.PROJECTOR ? PROJECTOR_SCALE : 1;
+    }
+
+    /// How large the letters on drawings are.
+    public TypeSize typeSize() {
+        return theme.get() == Theme.PROJECTOR ? TypeSize.LARGE : TypeSize.USUAL;
     }
 
     /// Makes a scene look like the rest from now on.

@@ -73,14 +73,6 @@ final class Menus {
         }
     }
 
-    /// What brings labs in and takes them home.
-    void exchange(MenuItem bring, MenuItem export, MenuItem picture, MenuItem handout) {
-        bring.setOnAction(_ -> actions.importLab());
-        export.setOnAction(_ -> actions.export());
-        picture.setOnAction(_ -> actions.savePicture());
-        handout.setOnAction(_ -> actions.saveHandout());
-    }
-
     /// Every step of drawing; choosing one goes there.
     void history(Menu menu) {
         Runnable fill =
@@ -101,6 +93,6 @@ final class Menus {
                     }
                 };
         menu.setOnShowing(_ -> fill.run());
-        fill.run();
+        desk.texts().languageProperty().subscribe(fill);
     }
 }

@@ -55,7 +55,9 @@ public final class Window {
                 new Texts(
                         choices.language().map(Words::language).orElseGet(surroundings::language));
         this.looks =
-                new Looks(choices.theme().flatMap(Looks.Theme::named).orElse(Looks.Theme.SYSTEM));
+                new Looks(
+                        choices.theme().flatMap(Looks.Theme::named).orElse(Looks.Theme.SYSTEM),
+                        Platform.getPreferences().colorSchemeProperty());
     }
 
     /// Starts JavaFX and shows the window; the program then lives until it is closed.
@@ -122,7 +124,7 @@ public final class Window {
         Parent root = Fxml.load(controller, texts);
         looks.themeProperty().addListener((_, _, theme) -> choices.keepTheme(theme.name()));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getAccelerators().put(REDO_TOO, controller::redo);
+        scene.getAccelerators().put(REDO_TOO, controller.menus()::redo);
         looks.dress(scene);
         stage.setScene(scene);
         // Loaded behind the window's back: the first frame need not wait for it.

@@ -65,7 +65,7 @@ facts() {
     {
         echo "== wanted"
         want
-        echo "== underlay $found"
+        echo "== underlay $bound"
         echo "== link"
         ip -d -o link show
         echo "== addr"
@@ -248,6 +248,11 @@ ready() {
     found=$device
     [ -n "$found" ] || found=$(ip -o addr show |
         awk -v vtep="$vtep" '{ split($4, part, "/") } part[1] == vtep { print $2; exit }')
+    # @{comment.bound}
+    bound=$found
+    case $(ip -d -o link show dev "$found" 2>/dev/null) in
+    *LOOPBACK* | *'\    dummy '*) bound= ;;
+    esac
 }
 
 underlay() {
@@ -256,6 +261,7 @@ underlay() {
     ip -o addr show dev "$found" |
         awk -v vtep="$vtep" '{ split($4, part, "/") } part[1] == vtep { ok = 1 } END { exit !ok }' ||
         fail '@{otheraddress}' "$host" "$found" "$vtep"
+    [ -n "$bound" ] || ! want | grep -q ' group ' || fail '@{nogroup}' "$host" "$found"
 }
 
 report() {

@@ -35,7 +35,10 @@ class DiscoveryTest {
     @FieldSource("TEMPLATES")
     void findsTheTemplateThatWasPushed(String name) throws IOException {
         ResolvedLab pushed = ResolvedLab.of(DrawnHosts.template(name));
-        Lab found = Discovery.of(DrawnHosts.of(pushed), Source.RUNNING, Optional.empty()).lab();
+        Discovered discovered =
+                Discovery.of(DrawnHosts.of(pushed), Source.RUNNING, Optional.empty());
+        Lab found = discovered.lab();
+        assertThat(discovered.of(Finding.Kind.APART)).isEmpty();
         assertThat(LabCheck.problems(found)).noneMatch(Problem::isError);
         assertThat(DrawnHosts.withoutNames(ResolvedLab.of(found)))
                 .isEqualTo(DrawnHosts.withoutNames(pushed));
@@ -50,16 +53,23 @@ class DiscoveryTest {
         List<FoundHost> hosts = new ArrayList<>();
         for (ResolvedHost host : pushed.hosts()) {
             List<Output> answers = new ArrayList<>();
-            for (String name :
-                    List.of("links.json", "fdb.json", "neighbours.json", "namespaces.txt")) {
-                String text = Files.readString(folder.resolve(host.name()).resolve(name));
-                answers.add(new Output(0, text, ""));
+            for (List<String> names :
+                    List.of(
+                            List.of("links.json", "neighbours.json"),
+                            List.of("fdb.json"),
+                            List.of("namespaces.txt"))) {
+                StringBuilder text = new StringBuilder();
+                for (String name : names) {
+                    text.append(Files.readString(folder.resolve(host.name()).resolve(name)));
+                }
+                answers.add(new Output(0, text.toString(), ""));
             }
             hosts.add(
                     new FoundHost(
                             host.name(),
                             Optional.empty(),
                             StateReading.parse(answers).state(),
+                            List.of(),
                             List.of()));
         }
         Lab found = Discovery.of(hosts, Source.RUNNING, Optional.empty()).lab();

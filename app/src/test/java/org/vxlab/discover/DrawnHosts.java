@@ -40,7 +40,11 @@ public final class DrawnHosts {
                 .map(
                         host ->
                                 new FoundHost(
-                                        host.name(), Optional.empty(), state(lab, host), List.of()))
+                                        host.name(),
+                                        Optional.empty(),
+                                        state(lab, host),
+                                        List.of(),
+                                        List.of()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.vxlab.export;
 
+import org.vxlab.session.ExportTexts;
 import org.vxlab.session.LabFile;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.ResolvedLab;
@@ -41,7 +42,7 @@ public final class ExportedLabs {
     /// A lab as every exporter gets it, in English or Chinese.
     public static ExportSource source(ResolvedLab lab, Locale language) {
         ResourceBundle bundle = ResourceBundle.getBundle("org.vxlab.messages", language);
-        return ExportSource.of(lab, message -> text(bundle, message));
+        return ExportSource.of(lab, message -> text(bundle, message), ExportTexts::read);
     }
 
     public static Export export(ExportFormat format, ResolvedLab lab) {

@@ -51,7 +51,8 @@ class ShellScriptsTest {
     void findsAnUnderlayDeviceThatIsNotDrawnWhenItRuns() {
         Export export = ExportedLabs.export(ExportFormat.SH, overSsh("{ address: 10.0.0.1 }"));
         assertThat(ExportedLabs.file(export, "hosts/a.sh"))
-                .contains("type vxlan id 10 local 192.168.56.1 dev \"$found\" dstport 4789")
+                .contains(
+                        "type vxlan id 10 local 192.168.56.1 ${bound:+dev \"$bound\"} dstport 4789")
                 .contains("device=''");
     }
 

@@ -126,6 +126,8 @@ class CommandsTest {
                                 + " netns vxlab.l.vm1");
         assertThat(LinkCommands.setBridge("br10", new Link.Bridge(300, true)))
                 .hasToString("ip link set dev br10 type bridge mcast_snooping 1 ageing_time 30000");
+        assertThat(LinkCommands.setBridge("br10", new Link.Bridge(42_949_672, true)).argv())
+                .endsWith("ageing_time", "4294967200");
         assertThatThrownBy(() -> LinkCommands.addVxlan(bridge))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("br10 is no vxlan");

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +74,8 @@ class RunningLabTest {
             assertThat(found.isBuiltFrom(Labs.acrossARouter("kept"))).isTrue();
             ResolvedLab other = new ResolvedLab("kept", List.of(), List.of(), List.of(), List.of());
             assertThat(found.isBuiltFrom(other)).isFalse();
+            new Leftovers(Instant.now().plus(Duration.ofHours(1))).sweep(runtime);
+            assertThat(RunningLab.find(runtime, "kept")).isPresent();
         } finally {
             found.stop();
         }
@@ -152,6 +156,8 @@ class RunningLabTest {
         assertThat(before).containsAll(namedNamespaces());
         assertThat(RunningLab.find(runtime, "killed")).isEmpty();
         assertThat(filesOf("killed")).containsExactly("lock");
+        new Leftovers(Instant.now().plus(Duration.ofHours(1))).sweep(runtime);
+        assertThat(runtime).isEmptyDirectory();
     }
 
     /// setfcap is what the kernel wants from uid 0, and only from it, to map itself

@@ -71,6 +71,34 @@ class PictureTest {
         lab.hosts().forEach(host -> assertThat(svg).contains(">" + host.name() + "<"));
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void largeTypeIsReadFromAfarAndFitsTheSameDrawing(Path file) throws IOException {
+        Lab lab = LabFile.read(file).lab().orElseThrow();
+        Optional<LiveState> live = Optional.of(SampleLive.of(lab));
+        Picture usual = Picture.of(lab, live, PictureStyle.WATCHING);
+        Picture large = Picture.of(lab, live, PictureStyle.WATCHING.withType(TypeSize.LARGE));
+
+        double growth = large.bounds().height() / usual.bounds().height();
+        assertThat(smallest(large) / growth).isGreaterThan(1.4 * smallest(usual));
+        List<Glyph> bodies =
+                large.glyphs().stream().filter(glyph -> glyph.id().part() == Part.BODY).toList();
+        for (Glyph one : bodies) {
+            assertThat(bodies)
+                    .filteredOn(other -> other.layer() == one.layer() && other != one)
+                    .noneMatch(other -> other.box().overlaps(one.box()));
+        }
+    }
+
+    private static double smallest(Picture picture) {
+        return picture.glyphs().stream()
+                .flatMap(glyph -> glyph.marks().stream())
+                .filter(Mark.Text.class::isInstance)
+                .mapToDouble(mark -> ((Mark.Text) mark).size())
+                .min()
+                .orElseThrow();
+    }
+
     @Test
     void largeLabsArePaintedInAllDetails() throws IOException {
         Lab lab = LargeLab.of(200);
@@ -82,6 +110,26 @@ class PictureTest {
                     Map.entry("light", Palette.LIGHT),
                     Optional.of(SampleLive.of(lab)));
         }
+    }
+
+    @Test
+    void fromFarAwayLinesAreStraightAndWhole() {
+        Lab lab = LargeLab.of(50);
+        LiveState fine = SampleLive.of(lab);
+        Map<String, WatchedHost> hosts = new LinkedHashMap<>(fine.hosts());
+        hosts.put("h1", trust(hosts.get("h1"), Trust.LOST));
+
+        Picture picture =
+                Picture.of(
+                        lab,
+                        Optional.of(new LiveState(hosts, fine.pings(), fine.owners())),
+                        PictureStyle.WATCHING.withDetail(Detail.FAR));
+
+        assertThat(picture.glyphs().stream().flatMap(glyph -> glyph.marks().stream()))
+                .filteredOn(Mark.Line.class::isInstance)
+                .isNotEmpty()
+                .map(Mark.Line.class::cast)
+                .allMatch(line -> line.curve().isStraight() && line.stroke().dashes().isEmpty());
     }
 
     @Test

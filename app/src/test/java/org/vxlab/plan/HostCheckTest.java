@@ -71,6 +71,53 @@ final class HostCheckTest {
                 .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
     }
 
+    /// Bound to a loopback, a tunnel with `remote` sends nothing, and no group is joined.
+    @ParameterizedTest
+    @CsvSource({
+        "lo, '', 'head-end', ''",
+        "lo, '', 'multicast, group: 239.1.1.1', plan.host.group",
+        "vtep, dummy, 'multicast, group: 239.1.1.1', plan.host.group",
+        "eth0, '', 'multicast, group: 239.1.1.1', ''"
+    })
+    void bindsNoTunnelToALoopback(String device, String kind, String flooding, String problem) {
+        ResolvedLab lab =
+                ResolvedLab.of(
+                        LabFile.read(
+                                        """
+                                        vxlab: 1
+                                        name: one
+                                        underlay:
+                                          networks: [{ name: lan, subnet: 10.99.0.0/24 }]
+                                        hosts:
+                                          - { name: h1, underlay: { network: lan, address: 10.99.0.1/24 }, ssh: far }
+                                        segments:
+                                          - { vni: 10, flooding: %s, members: [{ host: h1 }] }
+                                        """
+                                                .formatted(flooding))
+                                .lab()
+                                .orElseThrow());
+        HostState read =
+                new HostState(
+                        Map.of(device, link(device, new Link.Other(kind), V4 + "/32")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
+        Optional<String> found = HostCheck.underlayDevice(lab.host("h1"), read);
+        assertThat(found).contains(device);
+        Optional<String> bound = HostCheck.binding(device, read);
+        assertThat(bound.isPresent()).isEqualTo(device.equals("eth0"));
+        List<HostProblem> problems =
+                HostCheck.wanted(
+                        lab.host("h1"),
+                        new Ownership("one", "h1"),
+                        FACTS,
+                        read,
+                        Optional.of(Wanted.of(lab, "h1", bound)));
+        assertThat(problems.stream().map(one -> one.what().key()).toList())
+                .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
+    }
+
     private static List<String> problems(String vtep, String option, Vxlan foreign) {
         String length = vtep.equals(V4) ? "24" : "64";
         ResolvedLab lab =

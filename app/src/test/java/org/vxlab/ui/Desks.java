@@ -1,5 +1,7 @@
 package org.vxlab.ui;
 
+import javafx.application.Platform;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ public final class Desks {
         UiThread ui = new UiThread();
         return new Desk(
                 new Texts(language),
-                new Looks(theme),
+                new Looks(theme, Platform.getPreferences().colorSchemeProperty()),
                 ui,
                 new OpenLabs(
                                 folder(),

@@ -234,7 +234,7 @@ class PushWindowTest {
                 %s\
                 """
                         .formatted(hosts, members));
-        window.run(actions -> actions.open(file));
+        window.openFile(file);
     }
 
     private void awaitPush() {

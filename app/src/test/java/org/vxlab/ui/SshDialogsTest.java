@@ -44,7 +44,7 @@ class SshDialogsTest {
     private void goLive(Locale language) throws IOException {
         window.speak(language);
         Path file = server.lab(home);
-        window.run(actions -> actions.open(file));
+        window.openFile(file);
         window.later(LabActions::live);
     }
 

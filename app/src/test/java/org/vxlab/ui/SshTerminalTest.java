@@ -45,7 +45,7 @@ class SshTerminalTest {
             throws Exception {
         window.speak(language);
         Path file = server.lab(home);
-        window.run(actions -> actions.open(file));
+        window.openFile(file);
         window.later(LabActions::live);
         press(robot, "ui.ask.trust");
         window.await(() -> !robot.lookup(".password-field").queryAll().isEmpty());

@@ -75,6 +75,12 @@ final class TestWindow {
         return controller.plans().resolved().orElseThrow();
     }
 
+    /// Opens a lab file and waits until it is drawn: reading it happens on another thread.
+    void openFile(Path file) {
+        run(actions -> actions.open(file));
+        await(() -> !desk().lab().hosts().isEmpty());
+    }
+
     void run(Consumer<LabActions> action) {
         onUi(() -> action.accept(controller.actions()));
         settle();

@@ -97,7 +97,7 @@ class WindowTest {
         window.onUi(() -> window.desk().looks().themeProperty().set(Looks.Theme.PROJECTOR));
 
         assertThat(window.desk().looks().typeScale()).isGreaterThan(1.3);
-        assertThat(robot.lookup("#applyButton").queryButton().getFont().getSize())
+        assertThat(robot.lookup("#noRecent").queryLabeled().getFont().getSize())
                 .isEqualTo(20, org.assertj.core.data.Offset.offset(0.1));
     }
 

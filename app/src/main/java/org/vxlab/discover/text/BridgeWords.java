@@ -1,6 +1,7 @@
 package org.vxlab.discover.text;
 
 import org.vxlab.discover.Finding.Kind;
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.FdbEntry.State;
 import org.vxlab.kernel.FdbEntry.Table;
@@ -9,7 +10,9 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Carries out `bridge fdb`, `bridge link` and `brctl`.
@@ -18,7 +21,6 @@ final class BridgeWords {
             List.of("link", "fdb", "mdb", "vlan", "vni", "monitor", "help");
     private static final List<String> FDB_VERBS =
             List.of("add", "append", "replace", "delete", "get", "show", "lst", "list", "flush");
-    private static final int AGEING = 300;
 
     private final Step step;
     private final Words words;
@@ -64,24 +66,21 @@ final class BridgeWords {
         Optional<String> device = Optional.empty();
         Optional<Ip> vtep = Optional.empty();
         boolean master = false;
+        boolean learned = false;
         State state = State.PERMANENT;
+        Map<String, String> extras = new LinkedHashMap<>();
         while (!words.isEmpty()) {
             String word = words.next();
             switch (word) {
                 case "dev" -> device = Optional.of(words.next());
                 case "dst", "remote" -> vtep = Optional.of(words.ip());
-                case "port", "vni", "src_vni", "via", "vlan", "nhid" -> words.next();
+                case "port", "vni", "src_vni", "via", "nhid" -> extras.put(word, words.next());
+                case "vlan" -> words.next();
                 case "master" -> master = true;
                 case "static", "temp" -> state = State.STATIC;
                 case "dynamic" -> state = State.DYNAMIC;
-                case "self",
-                        "to",
-                        "local",
-                        "permanent",
-                        "router",
-                        "use",
-                        "sticky",
-                        "extern_learn" -> {}
+                case "self", "to", "local", "permanent", "router", "use", "sticky" -> {}
+                case "extern_learn" -> learned = true;
                 default -> mac = Optional.of(Words.mac(word));
             }
         }
@@ -90,7 +89,7 @@ final class BridgeWords {
         }
         Device on = step.device(device.get());
         boolean vxlan = on.kind instanceof Vxlan && !master;
-        if (vxlan && vtep.isEmpty() && !verb.equals("delete")) {
+        if (vxlan && vtep.isEmpty() && !extras.containsKey("nhid") && !verb.equals("delete")) {
             step.tell(Kind.WRONG, on.name, "discover.text.no-dst", on.name);
             return;
         }
@@ -102,7 +101,7 @@ final class BridgeWords {
                         vxlan ? Optional.empty() : on.master,
                         vxlan ? vtep : Optional.empty(),
                         state,
-                        false);
+                        learned);
         if (verb.equals("delete")) {
             step.space()
                     .fdb
@@ -113,7 +112,14 @@ final class BridgeWords {
                                                     || there.vtep().equals(entry.vtep())));
         } else {
             put(entry, verb);
+            List<ExtraSetting> all = step.space().entryExtras;
+            all.removeIf(extra -> extra.entry().equals(Optional.of(entry)));
+            extras.forEach((word, value) -> all.add(extra(entry, word, value)));
         }
+    }
+
+    private ExtraSetting extra(FdbEntry entry, String word, String value) {
+        return new ExtraSetting(step.space().name, entry.device(), Optional.of(entry), word, value);
     }
 
     private static boolean same(FdbEntry one, FdbEntry other) {
@@ -155,15 +161,7 @@ final class BridgeWords {
 
     private void port() throws Misread {
         words.take("dev");
-        Device device = step.device(words.next());
-        while (!words.isEmpty()) {
-            switch (words.next()) {
-                case "learning" -> device.learning = words.next().equals("on");
-                case "neigh_suppress" -> device.neighSuppress = words.next().equals("on");
-                case "self", "master" -> {}
-                default -> words.next();
-            }
-        }
+        BridgeOptions.setPort(step.device(words.next()), words);
     }
 
     void brctl() throws Misread {
@@ -176,9 +174,7 @@ final class BridgeWords {
                 } else {
                     step.space()
                             .devices
-                            .put(
-                                    name,
-                                    new Device(name, new Link.Bridge(AGEING, true), step.line()));
+                            .put(name, new Device(name, BridgeOptions.NEW, step.line()));
                 }
             }
             case "delbr" -> LinkWords.remove(step, words.next());
@@ -198,10 +194,14 @@ final class BridgeWords {
                 Device bridge = step.device(words.next());
                 bridge.kind = new Link.Bridge(words.number(Integer.MAX_VALUE), true);
             }
+            case "stp" -> {
+                Device bridge = step.device(words.next());
+                boolean on = words.next().matches("on|yes|1");
+                BridgeOptions.set(bridge, "stp_state", on ? "1" : "0");
+            }
             case "show",
                     "showmacs",
                     "showstp",
-                    "stp",
                     "setfd",
                     "sethello",
                     "setbridgeprio",

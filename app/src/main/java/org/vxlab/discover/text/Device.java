@@ -5,7 +5,9 @@ import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.MacAddress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A device while commands are carried out on it.
@@ -29,6 +31,11 @@ final class Device {
     Optional<String> master = Optional.empty();
     boolean learning = true;
     boolean neighSuppress;
+    boolean isolated;
+
+    /// What is set beyond the fields of [Link], value by word.
+    final Map<String, String> extras = new LinkedHashMap<>();
+
     final List<InterfaceAddress> addresses = new ArrayList<>();
 
     Device(String name, Link.Kind kind, int line) {
@@ -52,7 +59,8 @@ final class Device {
                 shown,
                 shown ? "UP" : "DOWN",
                 master,
-                master.map(_ -> new Link.BridgePort("forwarding", learning, neighSuppress, false)),
+                master.map(
+                        _ -> new Link.BridgePort("forwarding", learning, neighSuppress, isolated)),
                 Optional.empty(),
                 addresses);
     }

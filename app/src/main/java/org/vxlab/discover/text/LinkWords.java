@@ -20,8 +20,6 @@ final class LinkWords {
     private static final List<String> VERBS =
             List.of("add", "set", "change", "replace", "delete", "show", "lst", "list", "help");
 
-    private static final int TICKS_PER_SECOND = 100;
-    private static final int BRIDGE_AGEING = 300;
     private static final int MAX_MTU = 65_535;
     private static final int OVERHEAD_V4 = 50;
     private static final int OVERHEAD_V6 = 70;
@@ -108,7 +106,10 @@ final class LinkWords {
         }
         switch (Words.matched(type, List.of("vxlan", "bridge", "veth"))) {
             case "vxlan" -> vxlan(head, space);
-            case "bridge" -> finish(head, space, bridge(words));
+            case "bridge" -> {
+                Device bridge = finish(head, space, BridgeOptions.NEW);
+                BridgeOptions.set(bridge, words);
+            }
             case "veth" -> veth(head, space);
             default -> finish(head, space, new Link.Other(type));
         }
@@ -127,7 +128,8 @@ final class LinkWords {
     }
 
     private void vxlan(Head head, Space space) throws Misread {
-        Vxlan vxlan = new VxlanWords(step, head.name).whole(words);
+        VxlanWords settings = new VxlanWords(step, head.name);
+        Vxlan vxlan = settings.whole(words);
         boolean v6 =
                 vxlan.local()
                                 .or(vxlan::remote)
@@ -136,6 +138,7 @@ final class LinkWords {
                                 .orElse(Ip.Family.V4)
                         == Ip.Family.V6;
         Device device = finish(head, space, vxlan);
+        device.extras.putAll(settings.extras());
         if (vxlan.underlayDevice().isPresent() && head.mtu.isEmpty()) {
             device.mtu =
                     step.space().given(vxlan.underlayDevice().get()).mtu
@@ -159,19 +162,6 @@ final class LinkWords {
                                                 Optional.of(destination),
                                                 State.PERMANENT,
                                                 false)));
-    }
-
-    private static Link.Bridge bridge(Words words) throws Misread {
-        int ageing = BRIDGE_AGEING;
-        boolean snooping = true;
-        while (!words.isEmpty()) {
-            switch (words.next()) {
-                case "ageing_time" -> ageing = words.number(Integer.MAX_VALUE) / TICKS_PER_SECOND;
-                case "mcast_snooping" -> snooping = words.number(1) == 1;
-                default -> words.next();
-            }
-        }
-        return new Link.Bridge(ageing, snooping);
     }
 
     private void veth(Head head, Space space) throws Misread {
@@ -263,7 +253,9 @@ final class LinkWords {
 
     private void retype(Device device, String type, Words words) throws Misread {
         if (device.kind instanceof Vxlan before && type.equals("vxlan")) {
-            Vxlan after = new VxlanWords(step, device.name).changed(words, before);
+            VxlanWords settings = new VxlanWords(step, device.name);
+            Vxlan after = settings.changed(words, before);
+            device.extras.putAll(settings.extras());
             device.kind = after;
             Optional<Ip> old = before.remote().or(before::group);
             step.space()
@@ -276,7 +268,9 @@ final class LinkWords {
                                             && old.isPresent());
             defaultDestination(step.space(), device.name, after);
         } else if (device.kind instanceof Link.Bridge && type.equals("bridge")) {
-            device.kind = bridge(words);
+            BridgeOptions.set(device, words);
+        } else if (type.equals("bridge_slave")) {
+            BridgeOptions.setPort(device, words);
         } else {
             while (!words.isEmpty()) {
                 words.next();
@@ -294,7 +288,7 @@ final class LinkWords {
             throw Words.unreadable(bridge);
         }
         if (step.space().device(bridge).isEmpty()) {
-            Device made = new Device(bridge, new Link.Bridge(BRIDGE_AGEING, true), step.line());
+            Device made = new Device(bridge, BridgeOptions.NEW, step.line());
             made.setUp(true);
             step.space().devices.put(bridge, made);
             step.tell(Kind.ASSUMED, bridge, "discover.text.bridge", bridge);

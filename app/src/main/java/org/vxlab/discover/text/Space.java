@@ -1,5 +1,6 @@
 package org.vxlab.discover.text;
 
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.HostState;
 import org.vxlab.kernel.Link;
@@ -19,6 +20,10 @@ final class Space {
 
     final Map<String, Device> devices = new LinkedHashMap<>();
     final List<FdbEntry> fdb = new ArrayList<>();
+
+    /// Beside the entries in the table, what was said of them that an entry has no field for.
+    final List<ExtraSetting> entryExtras = new ArrayList<>();
+
     final List<Neighbour> neighbours = new ArrayList<>();
     final List<Route> routes = new ArrayList<>();
 
@@ -44,12 +49,28 @@ final class Space {
     void remove(String device) {
         devices.remove(device);
         fdb.removeIf(entry -> entry.device().equals(device));
+        entryExtras.removeIf(extra -> extra.device().equals(device));
         neighbours.removeIf(entry -> entry.device().equals(device));
         for (Device other : devices.values()) {
             if (other.master.filter(device::equals).isPresent()) {
                 other.master = Optional.empty();
             }
         }
+    }
+
+    List<ExtraSetting> extras() {
+        List<ExtraSetting> all = new ArrayList<>();
+        for (Device device : devices.values()) {
+            device.extras.forEach(
+                    (word, value) ->
+                            all.add(
+                                    new ExtraSetting(
+                                            name, device.name, Optional.empty(), word, value)));
+        }
+        entryExtras.stream()
+                .filter(extra -> extra.entry().filter(fdb::contains).isPresent())
+                .forEach(all::add);
+        return all;
     }
 
     HostState state(Map<String, HostState> namespaces) {

@@ -3,6 +3,7 @@ package org.vxlab.discover.text;
 import org.vxlab.discover.Cable;
 import org.vxlab.discover.Cable.End;
 import org.vxlab.discover.FoundHost;
+import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.HostState;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
@@ -117,7 +118,9 @@ final class ToldHost {
     FoundHost found() {
         Map<String, HostState> inside = new LinkedHashMap<>();
         namespaces.forEach((namespace, space) -> inside.put(namespace, space.state(Map.of())));
-        return new FoundHost(name, Optional.empty(), own.state(inside), cables);
+        List<ExtraSetting> extras = new ArrayList<>(own.extras());
+        namespaces.values().forEach(space -> extras.addAll(space.extras()));
+        return new FoundHost(name, Optional.empty(), own.state(inside), cables, extras);
     }
 
     /// The line a device was made in; 0 where it was not.

@@ -5,8 +5,10 @@ import org.vxlab.kernel.Vxlan;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.Vni;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ final class VxlanWords {
     private boolean sendsZero;
     private boolean acceptsZero;
     private final Set<String> foreign = new LinkedHashSet<>();
+    private final Map<String, String> extras = new LinkedHashMap<>();
 
     VxlanWords(Step step, String device) {
         this.step = step;
@@ -93,6 +96,11 @@ final class VxlanWords {
         return settings(id, before.port());
     }
 
+    /// What was said that a [Vxlan] has no field for, value by word.
+    Map<String, String> extras() {
+        return extras;
+    }
+
     private Vxlan settings(int id, int dstport) {
         return new Vxlan(
                 new Vni(id),
@@ -131,12 +139,12 @@ final class VxlanWords {
             case "ttl", "hoplimit" -> ttl = ttl(words.next());
             case "tos", "dsfield" -> tos = tos(words.next());
             case "df" -> df = words.next();
-            case "label", "flowlabel", "maxaddress" -> words.next();
+            case "label", "flowlabel" -> extras.put("label", words.next());
+            case "maxaddress" -> extras.put(keyword, words.next());
             case "ageing" -> ageing = words.number(Integer.MAX_VALUE);
-            case "port", "srcport" -> {
-                words.number(MAX_PORT);
-                words.number(MAX_PORT);
-            }
+            case "port", "srcport" ->
+                    extras.put("srcport", words.number(MAX_PORT) + " " + words.number(MAX_PORT));
+            case "nolocalbypass" -> extras.put("localbypass", "off");
             case "dstport" -> {
                 int number = words.number(MAX_PORT);
                 port = Optional.of(number).filter(one -> one > 0);

@@ -32,7 +32,7 @@ public final class Ansible {
     private static final String GROUP = "vxlab_hosts";
 
     /// `ageing_time` counts hundredths of a second (USER_HZ).
-    private static final int TICKS_PER_SECOND = 100;
+    private static final long TICKS_PER_SECOND = 100;
 
     private final ExportSource source;
     private final HostFiles files;

@@ -13,24 +13,16 @@ final class AnsibleBooks {
     /// Stands for a sentence: the end of a message key between angle brackets.
     private static final Pattern SENTENCE = Pattern.compile("<([a-z-]+)>");
 
-    static final String UP =
-            """
-            - name: <play-up>
-              hosts: vxlab_hosts
-              gather_facts: false
-              environment:
-                LC_ALL: C
-                PATH: /usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
-              tasks:
-                - name: <who>
-                  ansible.builtin.command: {argv: [id, -u]}
-                  register: vxlab_uid
-                  changed_when: false
-                  check_mode: false
+    /// The beginning of each line with something in it.
+    private static final Pattern LINE = Pattern.compile("(?m)^(?=.)");
 
-                - name: <as-root>
-                  become: "{{ vxlab_sudo | default(vxlab_uid.stdout != '0') | bool }}"
-                  block:
+    /// What stands before the tasks of a play.
+    private static final String INDENT = " ".repeat(8);
+
+    static final String UP =
+            play(
+                    "play-up",
+                    """
                     - ansible.builtin.include_tasks: tasks/read.yml
 
                     - name: <foreign>
@@ -76,7 +68,7 @@ final class AnsibleBooks {
                       when: >-
                         workload.namespace not in vxlab_namespaces
                         or workload.device not in vxlab_now
-            """;
+                    """);
 
     static final String READ =
             """
@@ -111,6 +103,13 @@ final class AnsibleBooks {
             - name: <no-device>
               ansible.builtin.assert:
                 that: vxlab_device in vxlab_now
+                quiet: true
+
+            - name: <no-loopback>
+              ansible.builtin.assert:
+                that:
+                  - "'LOOPBACK' not in vxlab_now[vxlab_device].flags"
+                  - (vxlab_now[vxlab_device].linkinfo | default({})).info_kind | default('') != 'dummy'
                 quiet: true
             """;
 
@@ -249,23 +248,9 @@ final class AnsibleBooks {
             """;
 
     static final String DOWN =
-            """
-            - name: <play-down>
-              hosts: vxlab_hosts
-              gather_facts: false
-              environment:
-                LC_ALL: C
-                PATH: /usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
-              tasks:
-                - name: <who>
-                  ansible.builtin.command: {argv: [id, -u]}
-                  register: vxlab_uid
-                  changed_when: false
-                  check_mode: false
-
-                - name: <as-root>
-                  become: "{{ vxlab_sudo | default(vxlab_uid.stdout != '0') | bool }}"
-                  block:
+            play(
+                    "play-down",
+                    """
                     - ansible.builtin.include_tasks: tasks/read.yml
 
                     - ansible.builtin.include_tasks: tasks/remove-workload.yml
@@ -279,9 +264,33 @@ final class AnsibleBooks {
                         and vxlab_now[item.name].ifalias | default('') == vxlab_mark
                       loop: "{{ vxlab_devices | reverse }}"
                       loop_control: {label: "{{ item.name }}"}
-            """;
+                    """);
 
     private AnsibleBooks() {}
+
+    /// A play on all hosts of the lab whose tasks run as root.
+    private static String play(String name, String tasks) {
+        return """
+        - name: <%s>
+          hosts: vxlab_hosts
+          gather_facts: false
+          environment:
+            LC_ALL: C
+            PATH: /usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
+          tasks:
+            - name: <who>
+              ansible.builtin.command: {argv: [id, -u]}
+              register: vxlab_uid
+              changed_when: false
+              check_mode: false
+
+            - name: <as-root>
+              become: "{{ vxlab_sudo | default(vxlab_uid.stdout != '0') | bool }}"
+              block:
+        """
+                        .formatted(name)
+                + LINE.matcher(tasks).replaceAll(INDENT);
+    }
 
     /// A book with its sentences put in, quoted.
     static String in(String book, UnaryOperator<String> sentences) {

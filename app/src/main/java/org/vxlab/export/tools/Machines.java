@@ -133,8 +133,7 @@ final class Machines {
                                                 host.address(),
                                                 host.mtu()))
                         .toList();
-        return ExportSource.of(
-                new ResolvedLab(lab.name(), lab.networks(), lab.routers(), hosts, lab.segments()),
-                source.words());
+        return source.with(
+                new ResolvedLab(lab.name(), lab.networks(), lab.routers(), hosts, lab.segments()));
     }
 }

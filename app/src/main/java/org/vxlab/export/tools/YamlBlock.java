@@ -22,8 +22,8 @@ final class YamlBlock {
         return line(key, text(text));
     }
 
-    YamlBlock put(String key, int number) {
-        return line(key, Integer.toString(number));
+    YamlBlock put(String key, long number) {
+        return line(key, Long.toString(number));
     }
 
     YamlBlock put(String key, boolean value) {

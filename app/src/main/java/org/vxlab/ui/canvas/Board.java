@@ -125,10 +125,10 @@ final class Board {
 
     /// The projector's larger type goes for the drawing too.
     private void rescale(Theme before, Theme now) {
+        compose();
         if (before == Theme.PROJECTOR || now == Theme.PROJECTOR) {
             fit();
         }
-        compose();
     }
 
     /// Whether nothing of the drawing is beside the view.
@@ -136,9 +136,9 @@ final class Board {
         return seen().contains(picture().bounds());
     }
 
-    void showLive(Optional<LiveState> now) {
+    /// What the hosts say; the picture shows it once it is composed.
+    void know(Optional<LiveState> now) {
         live = now;
-        composeSoon();
     }
 
     Optional<LiveState> live() {
@@ -162,7 +162,7 @@ final class Board {
     }
 
     /// Composes the picture when there is time for it.
-    private void composeSoon() {
+    void composeSoon() {
         if (picture().glyphs().size() < LARGE && entries() < MANY_ENTRIES) {
             compose();
         } else {
@@ -186,7 +186,7 @@ final class Board {
 
     private PictureStyle style() {
         PictureStyle style = isLocked() ? PictureStyle.WATCHING : PictureStyle.DESIGN;
-        return style.withDetail(Detail.at(view().zoom()));
+        return style.withType(desk.looks().typeSize()).withDetail(Detail.at(view().zoom()));
     }
 
     /// What was composed beside the UI thread may be outdated when it comes.

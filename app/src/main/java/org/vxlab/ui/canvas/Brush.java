@@ -103,10 +103,8 @@ final class Brush {
 
     /// A line without a fill, straight where it can be.
     static Shape line(Curve curve) {
-        boolean straight =
-                curve.control1().equals(curve.start()) && curve.control2().equals(curve.end());
         Shape line =
-                straight
+                curve.isStraight()
                         ? new Line(
                                 curve.start().x(),
                                 curve.start().y(),

@@ -5,6 +5,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Glyph;
@@ -30,8 +31,16 @@ public final class LabCanvas extends Pane {
     /// A lab that appears with this many things at once was opened, not drawn.
     private static final int OPENED = 4;
 
+    /// With so many glyphs in view, painting what changed leaves time for the person.
+    private static final int MANY = 400;
+
+    /// What painting takes for each glyph in view: a long cable that changes has all that it passes
+    /// painted anew.
+    private static final Duration REST_OF_A_GLYPH = Duration.millis(0.12);
+
     private final Desk desk;
     private final Board board;
+    private final Pace following;
     private final World world;
     private final LinkHandle handle;
     private final Minimap minimap;
@@ -52,6 +61,7 @@ public final class LabCanvas extends Pane {
         setId("labCanvas");
         setFocusTraversable(true);
         board = new Board(desk);
+        following = new Pace(board::composeSoon);
         Brush brush = brush();
         world = new World(board, brush, this::setOff);
         handle = new LinkHandle(board, brush);
@@ -221,7 +231,8 @@ public final class LabCanvas extends Pane {
 
     /// Shows what the hosts say; absent where none is watched.
     public void showLive(Optional<LiveState> live) {
-        board.showLive(live);
+        board.know(live);
+        following.ask(REST_OF_A_GLYPH.multiply(world.count() < MANY ? 0 : world.count()));
         world.pulses().show(live);
     }
 

@@ -1,7 +1,5 @@
 package org.vxlab.ui.canvas;
 
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.canvas.Canvas;
@@ -42,7 +40,7 @@ final class Minimap extends Pane {
     private final Canvas map = new Canvas(WIDTH, HEIGHT);
     private final Rectangle frame = new Rectangle();
     private final Rectangle edge = new Rectangle(0.5, 0.5, WIDTH - 1, HEIGHT - 1);
-    private final PauseTransition soon = new PauseTransition(SOON);
+    private final Pace soon = new Pace(this::paintMap);
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
     private Brush brush;
     private Box painted = new Box(0, 0, 0, 0);
@@ -59,7 +57,6 @@ final class Minimap extends Pane {
         frame.setFill(null);
         frame.setStrokeWidth(1.5);
         wanted.addListener((_, _, _) -> paint());
-        soon.setOnFinished(_ -> paintMap());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -114,8 +111,8 @@ final class Minimap extends Pane {
         frame(world);
         if (board.picture().glyphs().size() < MANY || !same) {
             paintMap();
-        } else if (soon.getStatus() != Animation.Status.RUNNING) {
-            soon.playFromStart();
+        } else {
+            soon.ask(SOON);
         }
     }
 

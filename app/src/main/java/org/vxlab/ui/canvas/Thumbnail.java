@@ -30,10 +30,14 @@ public final class Thumbnail extends Region {
         setMouseTransparent(true);
         drawing.setManaged(false);
         getChildren().add(drawing);
-        looks.paletteProperty().subscribe(_ -> paint());
-        CompletableFuture.supplyAsync(
-                        () -> Picture.of(lab.get(), Optional.empty(), PictureStyle.DESIGN))
-                .thenAcceptAsync(this::show, ui);
+        CompletableFuture<Lab> read = CompletableFuture.supplyAsync(lab);
+        looks.paletteProperty()
+                .subscribe(
+                        _ -> {
+                            PictureStyle style = PictureStyle.DESIGN.withType(looks.typeSize());
+                            read.thenApplyAsync(one -> Picture.of(one, Optional.empty(), style))
+                                    .thenAcceptAsync(this::show, ui);
+                        });
     }
 
     private void show(Picture made) {

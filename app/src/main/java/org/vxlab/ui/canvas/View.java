@@ -16,7 +16,7 @@ record View(double zoom, double left, double top) {
     private static final double MOST_FITTED = 1.25;
 
     /// Pixels left free around what fits.
-    private static final double MARGIN = 32;
+    private static final double MARGIN = 20;
 
     static final View ORIGIN = new View(1, 0, 0);
 

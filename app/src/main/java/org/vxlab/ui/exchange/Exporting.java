@@ -11,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import org.vxlab.export.ExportSource;
 import org.vxlab.export.ExportedFile;
 import org.vxlab.session.ExportFolder;
+import org.vxlab.session.ExportTexts;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.ui.Texts;
 import org.vxlab.ui.dialogs.Asking;
@@ -41,7 +42,7 @@ public final class Exporting {
     /// Shows what an export would write, and writes it where the person says; returns when the
     /// dialog is closed.
     public void export(ResolvedLab lab) {
-        ExportView view = new ExportView(ExportSource.of(lab, texts::of), texts);
+        ExportView view = new ExportView(ExportSource.of(lab, texts::of, ExportTexts::read), texts);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
         dialog.getDialogPane().getStyleClass().add("wide");

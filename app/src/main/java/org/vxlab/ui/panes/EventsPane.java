@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 import org.vxlab.observe.EventMessage;
+import org.vxlab.observe.EventTone;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.observe.PingPair;
 import org.vxlab.topology.Thing;
@@ -102,9 +103,11 @@ public final class EventsPane extends BorderPane {
             case ObservedEvent.LinkRemoved link -> device(host, link.link().name());
             case ObservedEvent.AddressAdded address -> device(host, address.device());
             case ObservedEvent.AddressRemoved address -> device(host, address.device());
-            case ObservedEvent.NeighbourChanged _,
-                    ObservedEvent.NeighbourRemoved _,
-                    ObservedEvent.HostLive _,
+            case ObservedEvent.NeighbourChanged changed ->
+                    device(host, changed.neighbour().device());
+            case ObservedEvent.NeighbourRemoved removed ->
+                    device(host, removed.neighbour().device());
+            case ObservedEvent.HostLive _,
                     ObservedEvent.HostLost _,
                     ObservedEvent.HostBack _,
                     ObservedEvent.LinesLost _,
@@ -152,9 +155,19 @@ public final class EventsPane extends BorderPane {
                         time.format(event.stamp().hostTime().orElse(event.stamp().receivedAt())));
                 host.setText(event.stamp().host());
                 what.setText(desk.texts().of(EventMessage.of(event)));
-                Tone.of(what, EventTones.of(event));
+                Tone.of(what, tone(event));
                 setAccessibleText(host.getText() + " " + what.getText());
             }
+        }
+
+        private static Tone tone(ObservedEvent event) {
+            return switch (EventTone.of(event)) {
+                case PLAIN -> Tone.PLAIN;
+                case GOOD -> Tone.GOOD;
+                case SPECIAL -> Tone.SPECIAL;
+                case WARNING -> Tone.WARNING;
+                case BAD -> Tone.BAD;
+            };
         }
     }
 }

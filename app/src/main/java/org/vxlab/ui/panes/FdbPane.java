@@ -142,8 +142,14 @@ public final class FdbPane extends BorderPane {
                                 calm.playFromStart();
                             }
                         });
-        // New rows: those that are kept for later would come back in the language of before.
-        desk.texts().languageProperty().subscribe(_ -> table.setRowFactory(_ -> new TableRow<>()));
+        desk.texts()
+                .languageProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            // New rows: those kept for later would come back in the old language.
+                            table.setRowFactory(_ -> new TableRow<>());
+                            tell();
+                        });
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();

@@ -154,6 +154,42 @@ class RunningHostsTest {
         assertThat(segments(discovered)).contains("{ host: h1, address: 10.5.0.1/24, device: vx }");
     }
 
+    /// The lab's own words for them: no learning, and neighbours that are answered for.
+    @Test
+    void leavesFlagsToTheLabThatItSetsItself() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.2 nolearning
+                        h1# ip link set vx up
+                        h1# ip link add br5 type bridge
+                        h1# ip link set br5 up
+                        h1# ip link set vx master br5
+                        h1# bridge link set dev vx neigh_suppress on learning off
+                        h1# ip neigh add 10.0.0.1 lladdr 02:00:00:00:00:01 dev vx nud permanent
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1 nolearning
+                        h2# ip link set vx up
+                        """);
+        assertThat(keys(discovered)).isEmpty();
+    }
+
+    @Test
+    void namesOnlyWhatWasSaidLastOfAnEntry() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.2
+                        h1# ip link set vx up
+                        h1# bridge fdb add 02:00:00:00:00:01 dev vx dst 192.0.2.2 port 4790
+                        h1# bridge fdb replace 02:00:00:00:00:01 dev vx dst 192.0.2.2
+                        h1# bridge fdb add 02:00:00:00:00:02 dev vx dst 192.0.2.2 vni 7
+                        h1# bridge fdb del 02:00:00:00:00:02 dev vx dst 192.0.2.2
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                        h2# ip link set vx up
+                        """);
+        assertThat(keys(discovered)).isEmpty();
+    }
+
     @Test
     void drawsLoopbackAddressesAsOneNetwork() {
         Discovered discovered =
@@ -258,7 +294,8 @@ class RunningHostsTest {
         Discovered discovered =
                 discovered(
                         List.of(
-                                new FoundHost(first.name(), first.ssh(), state, List.of()),
+                                new FoundHost(
+                                        first.name(), first.ssh(), state, List.of(), List.of()),
                                 hosts.get(1)));
         assertThat(keys(discovered)).containsExactly("h1 discover.control");
         assertThat(segments(discovered)).doesNotContain("fdb:");

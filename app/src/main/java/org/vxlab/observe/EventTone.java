@@ -1,28 +1,33 @@
-package org.vxlab.ui.panes;
-
-import org.vxlab.observe.ObservedEvent;
+package org.vxlab.observe;
 
 /// How much an event matters to a person who looks for what is wrong.
-final class EventTones {
-    private EventTones() {}
+public enum EventTone {
+    PLAIN,
+    GOOD,
+    /// Worth a look though nothing is wrong: a MAC that moved.
+    SPECIAL,
+    WARNING,
+    BAD;
 
-    static Tone of(ObservedEvent event) {
+    public static EventTone of(ObservedEvent event) {
         return switch (event) {
             case ObservedEvent.Learned _,
                     ObservedEvent.LinkUp _,
                     ObservedEvent.HostLive _,
                     ObservedEvent.HostBack _ ->
-                    Tone.GOOD;
-            case ObservedEvent.Moved _ -> Tone.SPECIAL;
-            case ObservedEvent.Aged _, ObservedEvent.Deleted _, ObservedEvent.LinesLost _ ->
-                    Tone.WARNING;
+                    GOOD;
+            case ObservedEvent.Moved _ -> SPECIAL;
+            case ObservedEvent.Aged _,
+                    ObservedEvent.Deleted _,
+                    ObservedEvent.LinkRemoved _,
+                    ObservedEvent.LinesLost _ ->
+                    WARNING;
             case ObservedEvent.LinkDown _, ObservedEvent.HostLost _, ObservedEvent.PingLost _ ->
-                    Tone.BAD;
+                    BAD;
             case ObservedEvent.Added _,
                     ObservedEvent.FloodAdded _,
                     ObservedEvent.FloodRemoved _,
                     ObservedEvent.LinkAdded _,
-                    ObservedEvent.LinkRemoved _,
                     ObservedEvent.LinkChanged _,
                     ObservedEvent.AddressAdded _,
                     ObservedEvent.AddressRemoved _,
@@ -30,7 +35,7 @@ final class EventTones {
                     ObservedEvent.NeighbourRemoved _,
                     ObservedEvent.TableReread _,
                     ObservedEvent.PingReply _ ->
-                    Tone.PLAIN;
+                    PLAIN;
         };
     }
 }

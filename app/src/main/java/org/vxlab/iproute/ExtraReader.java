@@ -1,0 +1,114 @@
+package org.vxlab.iproute;
+
+import org.vxlab.kernel.ExtraSetting;
+import org.vxlab.kernel.FdbEntry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads what the devices and forwarding entries of a namespace are set to beyond what [LinkReader]
+/// and [TableReader] take, out of the same output.
+final class ExtraReader {
+    /// Keys of a forwarding entry, and the word of `bridge fdb` for each.
+    private static final Map<String, String> ENTRY_WORDS =
+            new TreeMap<>(
+                    Map.of(
+                            "port", "port",
+                            "vni", "vni",
+                            "src_vni", "src_vni",
+                            "viaIf", "via",
+                            "viaIfIndex", "via",
+                            "nhid", "nhid"));
+
+    private final String namespace;
+    private final List<ExtraSetting> extras = new ArrayList<>();
+
+    /// @param namespace empty text for the host's own
+    ExtraReader(String namespace) {
+        this.namespace = namespace;
+    }
+
+    List<ExtraSetting> extras() {
+        return extras;
+    }
+
+    void devices(String command, String json) throws MalformedOutput {
+        JsonRecords.read(command, json, this::device);
+    }
+
+    void entries(String command, String json) throws MalformedOutput {
+        JsonRecords.read(command, json, this::entry);
+    }
+
+    private void device(Fields device) {
+        Fields info = device.object("linkinfo");
+        String name = device.text("ifname");
+        if (info.optionalText("info_kind").equals(Optional.of("vxlan"))) {
+            vxlan(name, info.object("info_data"));
+        }
+        if (info.optionalText("info_kind").equals(Optional.of("bridge"))) {
+            bridge(name, info.object("info_data"));
+        }
+        if (info.optionalText("info_slave_kind").equals(Optional.of("bridge"))) {
+            Fields port = info.object("info_slave_data");
+            new TreeMap<>(ExtraSetting.PORT_FLAGS)
+                    .forEach(
+                            (flag, usual) -> {
+                                if (port.has(flag) && port.isOn(flag) != usual) {
+                                    add(name, flag, usual ? "off" : "on");
+                                }
+                            });
+        }
+    }
+
+    private void vxlan(String name, Fields data) {
+        Fields ports = data.object("port_range");
+        int low = ports.optionalNumber("low").orElse(0);
+        int high = ports.optionalNumber("high").orElse(0);
+        if (low != 0 || high != 0) {
+            add(name, "srcport", low + " " + high);
+        }
+        if (data.has("limit")) {
+            add(name, "maxaddress", data.shown("limit"));
+        }
+        if (data.has("label")) {
+            add(name, "label", data.shown("label"));
+        }
+        if (data.has("localbypass") && !data.isOn("localbypass")) {
+            add(name, "localbypass", "off");
+        }
+    }
+
+    private void bridge(String name, Fields data) {
+        for (String word : ExtraSetting.BRIDGE_SETTINGS) {
+            String value = data.shown(word);
+            if (data.has(word) && !value.equals("0")) {
+                add(name, word, value);
+            }
+        }
+    }
+
+    private void add(String device, String word, String value) {
+        extras.add(new ExtraSetting(namespace, device, Optional.empty(), word, value));
+    }
+
+    private void entry(Fields fields) {
+        ENTRY_WORDS.forEach(
+                (key, word) -> {
+                    if (fields.has(key)) {
+                        FdbEntry entry = TableReader.fdbEntry(fields, new HashMap<>());
+                        extras.add(
+                                new ExtraSetting(
+                                        namespace,
+                                        entry.device(),
+                                        Optional.of(entry),
+                                        word,
+                                        fields.shown(key)));
+                    }
+                });
+    }
+}

@@ -1,0 +1,63 @@
+package org.vxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vxlab.kernel.Neighbour;
+import org.vxlab.observe.NeighbourNews;
+import org.vxlab.observe.ObservedEvent;
+import org.vxlab.observe.Stamp;
+import org.vxlab.topology.Ip;
+import org.vxlab.topology.MacAddress;
+import org.vxlab.topology.Message;
+
+import java.time.Instant;
+import java.util.Optional;
+
+class ObserveFilterTest {
+    private static final Instant AT = Instant.parse("2026-11-20T09:28:03Z");
+    private static final Stamp STAMP = new Stamp("b", Optional.of(AT), AT);
+
+    private final ObserveFilter filter = new ObserveFilter();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NeighbourNews.class,
+            names = {"ASKED", "ANSWERED", "SILENT", "OTHER"})
+    void showsNewsOfANeighbour(NeighbourNews news) {
+        assertThat(filter.passes(neighbour(news))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NeighbourNews.class,
+            names = {"CONFIRMED", "PROBED", "AGED"})
+    void keepsQuietAboutANeighbourThatIsWhereItWas(NeighbourNews news) {
+        assertThat(filter.passes(neighbour(news))).isFalse();
+    }
+
+    @Test
+    void tellsOnceWhyAHostIsAway() {
+        ObservedEvent.HostLost lost =
+                new ObservedEvent.HostLost(
+                        STAMP, Message.of("session.live.stopped"), Optional.empty());
+        assertThat(filter.passes(lost)).isTrue();
+        assertThat(filter.passes(lost)).isFalse();
+        assertThat(filter.passes(new ObservedEvent.HostBack(STAMP, 0))).isTrue();
+        assertThat(filter.passes(lost)).isTrue();
+    }
+
+    private static ObservedEvent neighbour(NeighbourNews news) {
+        return new ObservedEvent.NeighbourChanged(
+                STAMP,
+                new Neighbour(
+                        Ip.parse("10.0.0.1"),
+                        "br10",
+                        Optional.of(MacAddress.parse("02:00:00:00:00:01")),
+                        "REACHABLE"),
+                Optional.empty(),
+                news);
+    }
+}
