@@ -288,4 +288,14 @@ class LivePanesTest {
         assertThat(robot.lookup(window.text("ui.inspector.section.live")).tryQuery()).isPresent();
         assertThat(robot.lookup(window.text("ui.inspector.locked")).tryQuery()).isPresent();
     }
+
+    @InBothLanguages
+    void aRunningLabIsNotLeftUnasked(Locale language) {
+        window.speak(language);
+        window.later(LabActions::closeLab);
+        assertThat(robot.lookup("#question").queryLabeled().getText())
+                .isEqualTo(window.text("ui.ask.running.ends"));
+        robot.clickOn(window.text("ui.ask.cancel"));
+        assertThat(window.live().isOpen()).isTrue();
+    }
 }
