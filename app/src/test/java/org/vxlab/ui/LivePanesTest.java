@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.vxlab.kernel.FdbEntry;
 import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.session.LiveReport.Activity;
@@ -37,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The tabs below the drawing while a lab runs: one lab for all of them, each in both languages.
 @Tag("kernel")
@@ -97,7 +99,10 @@ class LivePanesTest {
         int all = table.getItems().size();
         assertThat(shown(table, 6))
                 .isSubsetOf(
-                        window.text("ui.fdb.state.dynamic"), window.text("ui.fdb.state.permanent"));
+                        Stream.of(FdbEntry.State.values())
+                                .map(state -> "ui.fdb.state." + state.name())
+                                .map(key -> window.text(key.toLowerCase(Locale.ROOT)))
+                                .toList());
 
         robot.clickOn("#filter").write("vm2", 0);
         assertThat(column(table, 2)).isNotEmpty().containsOnly("vm2");
@@ -256,7 +261,7 @@ class LivePanesTest {
         String last = language.equals(Locale.ENGLISH) ? "e1" : "e2";
         String mac = "02:00:00:00:00:" + last;
         ListView<?> events = robot.lookup("#eventRows").queryListView();
-        robot.clickOn("#filter").write(":" + last, 0);
+        robot.clickOn("#filter").write("00:" + last, 0);
         assertThat(events.getItems()).isEmpty();
 
         HostShell.run(
@@ -271,7 +276,7 @@ class LivePanesTest {
 
         robot.clickOn(window.text("ui.events.clear"));
         assertThat(events.getItems()).isEmpty();
-        robot.clickOn("#filter").eraseText(1 + last.length());
+        robot.clickOn("#filter").eraseText(3 + last.length());
         HostShell.run(window, "h1", "bridge fdb del " + mac + " dev vxlan10 dst 192.168.56.12");
         window.await(() -> !events.getItems().isEmpty());
     }
