@@ -26,13 +26,15 @@ record PingReport(Texts texts, Paint paint, int columns) {
 
     List<String> lines(PingMatrix matrix) {
         List<String> lines = new ArrayList<>();
-        Map<Vni, Map<PingPair, PingResult>> segments = new LinkedHashMap<>();
+        Map<Title, Map<PingPair, PingResult>> segments = new LinkedHashMap<>();
         matrix.results()
                 .forEach(
                         (pair, result) ->
-                                segments.computeIfAbsent(pair.vni(), _ -> new LinkedHashMap<>())
+                                segments.computeIfAbsent(
+                                                new Title(pair.segment(), pair.vni()),
+                                                _ -> new LinkedHashMap<>())
                                         .put(pair, result));
-        segments.forEach((vni, results) -> segment(vni, results, lines));
+        segments.forEach((title, results) -> segment(title, results, lines));
         matrix.results()
                 .forEach(
                         (pair, result) -> {
@@ -43,27 +45,32 @@ record PingReport(Texts texts, Paint paint, int columns) {
         return lines;
     }
 
-    private void segment(Vni vni, Map<PingPair, PingResult> results, List<String> lines) {
-        String name = results.keySet().iterator().next().segment();
-        lines.add(paint.strong(texts.of("cli.ping.segment", name, vni)));
+    /// Two segments may have one VNI, on different ports.
+    private record Title(String segment, Vni vni) {}
+
+    private void segment(Title title, Map<PingPair, PingResult> results, List<String> lines) {
+        lines.add(paint.strong(texts.of("cli.ping.segment", title.segment(), title.vni())));
+        Set<OverlayEnd> senders = new LinkedHashSet<>();
         Set<OverlayEnd> ends = new LinkedHashSet<>();
         Map<List<OverlayEnd>, PingResult> cells = new LinkedHashMap<>();
         results.forEach(
                 (pair, result) -> {
+                    senders.add(pair.from());
                     ends.add(pair.from());
                     ends.add(pair.to());
                     cells.put(List.of(pair.from(), pair.to()), result);
                 });
         List<OverlayEnd> all = List.copyOf(ends);
+        Map<OverlayEnd, String> names = OverlayEnd.apart(all);
         String corner = texts.of("cli.ping.corner");
         int first =
                 Math.max(
                                 TextWidth.of(corner),
-                                all.stream().mapToInt(e -> TextWidth.of(e.name())).max().orElse(0))
+                                names.values().stream().mapToInt(TextWidth::of).max().orElse(0))
                         + INDENT;
         int cell =
                 Math.max(
-                        all.stream().mapToInt(e -> TextWidth.of(e.name())).max().orElse(0),
+                        names.values().stream().mapToInt(TextWidth::of).max().orElse(0),
                         cells.values().stream()
                                 .mapToInt(r -> TextWidth.of(cell(r)))
                                 .max()
@@ -72,11 +79,11 @@ record PingReport(Texts texts, Paint paint, int columns) {
         int fitting = Math.max(1, (columns - first) / (cell + GAP));
         for (int start = 0; start < all.size(); start += fitting) {
             List<OverlayEnd> piece = all.subList(start, Math.min(all.size(), start + fitting));
-            lines.add(row(corner, first, piece.stream().map(OverlayEnd::name).toList(), cell));
-            for (OverlayEnd from : all) {
+            lines.add(row(corner, first, piece.stream().map(names::get).toList(), cell));
+            for (OverlayEnd from : senders) {
                 lines.add(
                         row(
-                                from.name(),
+                                names.get(from),
                                 first,
                                 piece.stream().map(to -> coloured(cells, from, to)).toList(),
                                 cell));

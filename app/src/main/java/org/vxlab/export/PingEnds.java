@@ -5,7 +5,6 @@ import org.vxlab.topology.ResolvedLab;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Everything in a segment that can ping and be pinged, under names that are used once: with
 /// `@host` where the segment has several of a name.
@@ -31,15 +30,7 @@ record PingEnds(String name, List<OverlayEnd> ends) {
     }
 
     private static List<OverlayEnd> distinct(List<OverlayEnd> ends) {
-        Map<String, Long> uses =
-                ends.stream()
-                        .collect(Collectors.groupingBy(OverlayEnd::name, Collectors.counting()));
-        return ends.stream()
-                .map(
-                        end ->
-                                uses.get(end.name()) == 1
-                                        ? end
-                                        : end.named(end.name() + "@" + end.host()))
-                .toList();
+        Map<OverlayEnd, String> names = OverlayEnd.apart(ends);
+        return ends.stream().map(end -> end.named(names.get(end))).toList();
     }
 }

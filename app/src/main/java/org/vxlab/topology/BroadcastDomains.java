@@ -4,12 +4,13 @@ import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
-import org.vxlab.topology.Segment.Member;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which segments are one Ethernet, because they share a bridge somewhere.
 final class BroadcastDomains {
@@ -20,17 +21,50 @@ final class BroadcastDomains {
 
     /// The indexes of the segments of each domain, in the order of the lab.
     static List<List<Integer>> of(Lab lab) {
+        return of(
+                lab.segments().stream()
+                        .map(
+                                segment ->
+                                        segment.members().stream()
+                                                .flatMap(
+                                                        member ->
+                                                                bridge(
+                                                                        member.host(),
+                                                                        Defaults.bridge(
+                                                                                segment, member)))
+                                                .toList())
+                        .toList());
+    }
+
+    static List<List<Integer>> of(ResolvedLab lab) {
+        return of(
+                lab.segments().stream()
+                        .map(
+                                segment ->
+                                        segment.members().stream()
+                                                .flatMap(
+                                                        member ->
+                                                                bridge(
+                                                                        member.host(),
+                                                                        member.bridge()))
+                                                .toList())
+                        .toList());
+    }
+
+    private static Stream<Bridge> bridge(String host, Optional<String> name) {
+        return name.stream().map(one -> new Bridge(host, one));
+    }
+
+    private static List<List<Integer>> of(List<List<Bridge>> bridges) {
         Graph<Integer, DefaultEdge> joined = new SimpleGraph<>(DefaultEdge.class);
         Map<Bridge, Integer> first = new HashMap<>();
-        for (int i = 0; i < lab.segments().size(); i++) {
+        for (int i = 0; i < bridges.size(); i++) {
             joined.addVertex(i);
-            Segment segment = lab.segments().get(i);
-            for (Member member : segment.members()) {
-                int index = i;
-                Defaults.bridge(segment, member)
-                        .map(name -> first.putIfAbsent(new Bridge(member.host(), name), index))
-                        .filter(other -> other != index)
-                        .ifPresent(other -> joined.addEdge(other, index));
+            for (Bridge bridge : bridges.get(i)) {
+                Integer other = first.putIfAbsent(bridge, i);
+                if (other != null && other != i) {
+                    joined.addEdge(other, i);
+                }
             }
         }
         return new ConnectivityInspector<>(joined)

@@ -47,7 +47,7 @@ final class NameCheck {
             if (segment.name().isPresent()) {
                 unique(segment.name().get(), path, segments);
             } else {
-                segments.putIfAbsent(Defaults.name(segment), path);
+                unnamed(Defaults.name(segment), path, segments);
             }
             for (int j = 0; j < segment.workloads().size(); j++) {
                 workload(
@@ -65,6 +65,15 @@ final class NameCheck {
         String first = seen.putIfAbsent(name, path);
         if (first != null) {
             findings.error(path + ".name", "topology.name.twice", name, first);
+        }
+    }
+
+    /// One VNI may stand for two segments, on different ports: the kernel tells them apart, people
+    /// cannot.
+    private void unnamed(String derived, String path, Map<String, String> seen) {
+        String first = seen.putIfAbsent(derived, path);
+        if (first != null) {
+            findings.warning(path + ".vni", "topology.name.derived", derived, first);
         }
     }
 

@@ -29,6 +29,13 @@ public record ResolvedLab(
         return WrittenOut.lab(this);
     }
 
+    /// The segments, those that share a bridge somewhere together: they are one Ethernet.
+    public List<List<ResolvedSegment>> ethernets() {
+        return BroadcastDomains.of(this).stream()
+                .map(indexes -> indexes.stream().map(segments::get).toList())
+                .toList();
+    }
+
     /// The host of that name.
     ///
     /// @throws IllegalArgumentException where there is none

@@ -3,6 +3,7 @@ package org.vxlab.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.vxlab.session.LabFile;
 import org.vxlab.topology.Flooding;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
@@ -52,6 +53,45 @@ class PingPlanTest {
         assertThat(plan.bySource().get("a"))
                 .extracting(pair -> pair.from().name() + ">" + pair.to().name())
                 .containsExactly("a>b", "a>vm1", "vm1>a", "vm1>b");
+    }
+
+    @Test
+    void pairsSpokesThatShareABridgeOnTheirHub() {
+        String lab =
+                """
+                vxlab: 1
+                name: star
+                underlay:
+                  networks: [ { name: lan, subnet: 10.99.0.0/24 } ]
+                hosts:
+                  - { name: hub, underlay: { network: lan, address: 10.99.0.1/24 } }
+                  - { name: one, underlay: { network: lan, address: 10.99.0.2/24 } }
+                  - { name: two, underlay: { network: lan, address: 10.99.0.3/24 } }
+                segments:
+                  - vni: 1
+                    members:
+                      - { host: hub, bridge: all, address: 10.0.0.1/24 }
+                      - { host: one, address: 10.0.0.2/24 }
+                  - vni: 2
+                    members:
+                      - { host: hub, bridge: all }
+                      - { host: two, address: 10.0.0.3/24 }
+                    workloads:
+                      - { name: apart, host: two, address: 10.7.0.1/24 }
+                """;
+
+        assertThat(PingPlan.of(ResolvedLab.of(LabFile.read(lab).lab().orElseThrow())).pairs())
+                .extracting(
+                        pair -> pair.segment() + " " + pair.from().name() + ">" + pair.to().name())
+                .containsExactly(
+                        "vni1 hub>one",
+                        "vni1 one>hub",
+                        "vni2 hub>two",
+                        "vni1 one>two",
+                        "vni2 two>apart",
+                        "vni2 apart>two",
+                        "vni2 two>hub",
+                        "vni2 two>one");
     }
 
     private static PingPlan plan(List<ResolvedMember> members, List<ResolvedWorkload> workloads) {
