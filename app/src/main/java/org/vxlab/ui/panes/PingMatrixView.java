@@ -32,6 +32,7 @@ final class PingMatrixView extends VBox {
 
     private final Desk desk;
     private final List<OverlayEnd> ends;
+    private final Map<OverlayEnd, String> names;
     private final List<PingPair> pairs;
     private final Consumer<PingPair> ping;
     private final GridPane grid = new GridPane();
@@ -56,6 +57,7 @@ final class PingMatrixView extends VBox {
                     distinct.add(pair.to());
                 });
         this.ends = List.copyOf(distinct);
+        this.names = OverlayEnd.apart(ends);
         this.pairs = pairs;
         this.ping = ping;
         getChildren().addAll(title, grid);
@@ -79,7 +81,10 @@ final class PingMatrixView extends VBox {
         }
         choice.setConverter(
                 new ShownAs<>(
-                        begin -> ends.get(begin).name() + " … " + piece(begin).getLast().name()));
+                        begin ->
+                                names.get(ends.get(begin))
+                                        + " … "
+                                        + names.get(piece(begin).getLast())));
         choice.setValue(0);
         choice.valueProperty().addListener((_, _, _) -> fill());
         Label label = new Label();
@@ -120,8 +125,8 @@ final class PingMatrixView extends VBox {
         show(shown);
     }
 
-    private static Label head(OverlayEnd end) {
-        Label label = new Label(end.name());
+    private Label head(OverlayEnd end) {
+        Label label = new Label(names.get(end));
         label.setTooltip(new Tooltip(end.address() + " · " + end.device()));
         label.getStyleClass().add("matrix-head");
         return label;
@@ -146,7 +151,7 @@ final class PingMatrixView extends VBox {
     }
 
     private void show(PingPair pair, Button cell, PairState state) {
-        String name = pair.from().name() + " → " + pair.to().name();
+        String name = names.get(pair.from()) + " → " + names.get(pair.to());
         if (state == null) {
             cell.setText("·");
             Tone.of(cell, Tone.PLAIN);
