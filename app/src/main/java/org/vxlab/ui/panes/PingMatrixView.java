@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The pings of one segment: from the left, to the top.
 final class PingMatrixView extends VBox {
@@ -100,7 +101,12 @@ final class PingMatrixView extends VBox {
     private void fill() {
         cells.clear();
         grid.getChildren().clear();
-        List<OverlayEnd> down = piece(rows.getValue() == null ? 0 : rows.getValue());
+        // Those of another segment that shares a bridge are only pinged here.
+        Set<OverlayEnd> senders = pairs.stream().map(PingPair::from).collect(Collectors.toSet());
+        List<OverlayEnd> down =
+                piece(rows.getValue() == null ? 0 : rows.getValue()).stream()
+                        .filter(senders::contains)
+                        .toList();
         List<OverlayEnd> across = piece(columns.getValue() == null ? 0 : columns.getValue());
         for (int i = 0; i < down.size(); i++) {
             grid.add(head(down.get(i)), 0, i + 1);
