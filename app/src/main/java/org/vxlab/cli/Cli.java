@@ -9,6 +9,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,17 @@ public final class Cli {
             line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
             line.setExecutionStrategy(
                     parsed -> {
-                        options.debug.ifPresent(log -> DebugLog.write(log, words));
+                        try {
+                            if (options.debug.isPresent()) {
+                                DebugLog.write(options.debug.get(), words);
+                            }
+                        } catch (IOException e) {
+                            return report(
+                                    ExitCode.WRONG_USAGE,
+                                    Unwritable.message(
+                                            "cli.debug.unwritable", options.debug.get(), e),
+                                    Map.of());
+                        }
                         return new CommandLine.RunLast().execute(parsed);
                     });
             return line.execute(words);

@@ -9,6 +9,8 @@ import ch.qos.logback.core.FileAppender;
 
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The log of `--debug FILE`. Without it the libraries' logs go nowhere, see [QuietLogging].
@@ -20,7 +22,9 @@ final class DebugLog {
 
     private DebugLog() {}
 
-    static void write(Path file, String... words) {
+    /// @throws IOException where the file cannot be written; the logger itself would say nothing
+    static void write(Path file, String... words) throws IOException {
+        Files.newOutputStream(file).close();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);

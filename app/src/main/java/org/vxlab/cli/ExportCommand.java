@@ -158,13 +158,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             folder.write(files);
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.WRONG_USAGE,
-                    Message.of(
-                            "cli.export.unwritable",
-                            out,
-                            e.getClass().getSimpleName() + " " + e.getMessage()),
-                    e);
+            throw Unwritable.refusal("cli.export.unwritable", out, e);
         }
     }
 

@@ -112,10 +112,7 @@ final class ImportOutput {
         try {
             LabFile.save(file, text);
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.WRONG_USAGE,
-                    Message.of("cli.import.unwritable", file, String.valueOf(e.getMessage())),
-                    e);
+            throw Unwritable.refusal("cli.import.unwritable", file, e);
         }
     }
 

@@ -99,7 +99,7 @@ public final class StateReading {
                 List.of(links.table(), TableReader.neighbours(NEIGHBOURS.toString(), neighbours)));
         return new Reading(
                 new HostState(
-                        someOf(links, outputs.get(0)),
+                        devices(links, outputs.get(0)),
                         fdb(outputs.get(1)),
                         neighbours,
                         List.of(),
@@ -110,7 +110,7 @@ public final class StateReading {
     /// The counters of the host's own devices alone, from what [#LINKS] printed.
     public static Map<String, LinkCounters> counters(Output output) throws MalformedOutput {
         LinkReader links = new LinkReader(LINKS.toString()).read(text(LINKS, output));
-        someOf(links, output);
+        devices(links, output);
         return links.counters();
     }
 
@@ -145,8 +145,10 @@ public final class StateReading {
         return namespaces;
     }
 
-    /// None where the tool printed nothing at all, which only a table may do: `lo` is everywhere.
-    private static Map<String, Link> someOf(LinkReader reader, Output output)
+    /// Every host has devices, `lo` at least; only of tables there may be nothing to print.
+    ///
+    /// @throws MalformedOutput where there is none
+    private static Map<String, Link> devices(LinkReader reader, Output output)
             throws MalformedOutput {
         if (reader.links().isEmpty()) {
             throw MalformedOutput.notJson(LINKS.toString(), output.stdout());

@@ -85,6 +85,7 @@ final class Ed25519Signature implements Signature {
         message.write(bytes, from, length);
     }
 
+    /// Once for each [#initSign]: the secret is wiped.
     @Override
     public byte[] sign() {
         byte[] signed = message.toByteArray();

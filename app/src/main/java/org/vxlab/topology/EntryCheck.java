@@ -24,7 +24,12 @@ final class EntryCheck {
     /// VTEP address to the member's host.
     private final Map<Ip, String> memberWith = new HashMap<>();
 
-    EntryCheck(Lab lab, Segment segment, String path, Findings findings) {
+    /// Who has an entry in which table, in all segments checked so far: those that share a bridge
+    /// on a host share its tables too.
+    private final Set<List<Object>> seen;
+
+    EntryCheck(Lab lab, Segment segment, String path, Findings findings, Set<List<Object>> seen) {
+        this.seen = seen;
         this.lab = lab;
         this.segment = segment;
         this.path = path;
@@ -39,14 +44,13 @@ final class EntryCheck {
     }
 
     void check() {
-        Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < segment.fdb().size(); i++) {
             StaticFdb entry = segment.fdb().get(i);
             String place = path + ".fdb[" + i + "]";
             member(entry.on(), place + ".on");
             mac(entry.mac(), place + ".mac");
             vtep(entry, place + ".vtep");
-            if (!seen.add(List.of(entry.on(), entry.mac()))) {
+            if (!seen.add(List.of(entry.on(), table(entry.on()), entry.mac()))) {
                 findings.error(place + ".mac", "topology.entry.twice", entry.mac(), entry.on());
             }
         }
@@ -55,7 +59,7 @@ final class EntryCheck {
             String place = path + ".neighbours[" + i + "]";
             member(entry.on(), place + ".on");
             mac(entry.mac(), place + ".mac");
-            if (!seen.add(List.of(entry.on(), entry.address()))) {
+            if (!seen.add(List.of(entry.on(), table(entry.on()), entry.address()))) {
                 findings.error(
                         place + ".address", "topology.entry.twice", entry.address(), entry.on());
             }
@@ -63,6 +67,16 @@ final class EntryCheck {
         for (int i = 0; i < segment.workloads().size(); i++) {
             workload(segment.workloads().get(i), path + ".workloads[" + i + "]");
         }
+    }
+
+    /// The bridge a host's entries stand in, or the vxlan device.
+    private String table(String host) {
+        return segment.member(host)
+                .map(
+                        member ->
+                                Defaults.bridge(segment, member)
+                                        .orElse(Defaults.device(segment, member)))
+                .orElse(path);
     }
 
     private void member(String host, String place) {

@@ -1,6 +1,8 @@
 package org.vxlab.topology;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Finds everything wrong with a lab before any host is touched.
 public final class LabCheck {
@@ -12,13 +14,14 @@ public final class LabCheck {
         UnderlayGraph underlay = UnderlayGraph.of(lab);
         new NameCheck(lab, findings).check();
         new UnderlayCheck(lab, findings).check();
+        Set<List<Object>> entries = new HashSet<>();
         for (int i = 0; i < lab.segments().size(); i++) {
             Segment segment = lab.segments().get(i);
             String path = "segments[" + i + "]";
             new SegmentCheck(lab, segment, path, underlay, findings).check();
             new TunnelCheck(lab, segment, path, underlay, findings).check();
             new FloodingCheck(lab, segment, path, findings).check();
-            new EntryCheck(lab, segment, path, findings).check();
+            new EntryCheck(lab, segment, path, findings, entries).check();
         }
         new AddressCheck(lab, findings).check();
         new DeviceCheck(lab, findings).check();

@@ -11,15 +11,22 @@ import org.vxlab.topology.Segment.StaticFdb;
 import org.vxlab.topology.Segment.Workload;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Fills the defaults of one lab.
 final class LabResolution {
     private final Lab lab;
     private final Map<String, ResolvedHost> hosts = new HashMap<>();
     private final OverlayMtu overlayMtu;
+
+    /// Names of segments that are given away.
+    private final Set<String> names = new HashSet<>();
 
     LabResolution(Lab lab) {
         this.lab = lab;
@@ -28,6 +35,7 @@ final class LabResolution {
             hosts.put(host.name(), resolve(host, underlay));
         }
         overlayMtu = new OverlayMtu(lab, underlay);
+        lab.segments().forEach(segment -> segment.name().ifPresent(names::add));
     }
 
     ResolvedLab resolve() {
@@ -67,7 +75,7 @@ final class LabResolution {
         Peers peers = new Peers(segment);
         return new ResolvedSegment(
                 segment.vni(),
-                Defaults.name(segment),
+                segment.name().orElseGet(() -> derivedName(segment)),
                 Defaults.port(segment),
                 Defaults.flooding(segment),
                 options.group(),
@@ -82,6 +90,19 @@ final class LabResolution {
                 segment.fdb().stream().map(this::resolve).toList(),
                 segment.neighbours(),
                 segment.workloads().stream().map(this::resolve).toList());
+    }
+
+    /// After its VNI; where that is taken, because a VNI stands for a segment on another port or on
+    /// other hosts too, with the port and, if need be, a number behind.
+    private String derivedName(Segment segment) {
+        String derived = Defaults.name(segment);
+        String withPort = derived + "-" + Defaults.port(segment);
+        return Stream.concat(
+                        Stream.of(derived, withPort),
+                        IntStream.iterate(2, i -> i + 1).mapToObj(i -> withPort + "-" + i))
+                .filter(names::add)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ResolvedMember resolve(Segment segment, Member member, Peers peers) {

@@ -273,6 +273,19 @@ class CliTest {
     }
 
     @Test
+    void refusesALogThatCannotBeWritten() {
+        Path log = folder.resolve("missing").resolve("log");
+        TestTerminal.Said said =
+                TestTerminal.run("plan", "--debug", log.toString(), "lab.vxlab.yaml");
+
+        assertThat(said.code()).isEqualTo(ExitCode.WRONG_USAGE.number());
+        assertThat(said.err())
+                .isEqualTo(
+                        "error: The log cannot be written to %s: %s cannot be made, or the folder it would be in does not exist.\n"
+                                .formatted(log, log));
+    }
+
+    @Test
     void printsACompletionThatBashTakes() throws IOException, InterruptedException {
         Path script =
                 Files.writeString(

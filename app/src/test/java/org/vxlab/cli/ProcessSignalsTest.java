@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +88,16 @@ class ProcessSignalsTest {
         }
     }
 
-    private static Process start() throws IOException {
+    @Test
+    void thatTheSystemDoesNotHaveAreLeftOut() {
+        ProcessSignals signals = new ProcessSignals(List.of("UNHEARDOF"));
+
+        signals.on(() -> {}).close();
+
+        assertThat(signals.happened()).isFalse();
+    }
+
+    private static Process start() throws Exception {
         List<String> java =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -102,8 +112,8 @@ class ProcessSignalsTest {
                 .start();
     }
 
-    private static String place(Class<?> of) {
-        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+    private static String place(Class<?> of) throws URISyntaxException {
+        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     }
 
     private static void send(String signal, Process process) throws Exception {

@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.ResolvedLab;
+import org.vxlab.topology.ResolvedSegment;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 class LabFileTest {
+    @Test
+    void callsSegmentsOfOneVniByTheirPort() throws IOException {
+        ResolvedLab resolved = ResolvedLab.of(read("errors/derived-names.vxlab.yaml"));
+
+        assertThat(resolved.segments())
+                .extracting(ResolvedSegment::name)
+                .containsExactly("vni7", "vni7-8472");
+        LabReading again = LabFile.read(LabFile.printResolved(resolved));
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.lab().map(ResolvedLab::of)).contains(resolved);
+    }
+
     @Test
     void readsBackWhatItPrints() throws IOException {
         Lab lab = read("three-vteps.vxlab.yaml");
