@@ -1,5 +1,6 @@
 package org.vxlab.session;
 
+import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.LabWatch;
 import org.vxlab.observe.Observation;
 
@@ -18,9 +19,14 @@ final class LiveWatch {
     /// Between two snapshots while nothing changes, since readings grow older.
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
+    /// How many snapshots what was seen before may stand for, while hosts that were watched already
+    /// are read again.
+    private static final int PATIENCE = 40;
+
     private final Consumer<LiveReport> reports;
     private final Consumer<Observation> seen;
     private boolean steady;
+    private Optional<LabHosts> watched = Optional.empty();
     private Optional<Running> running = Optional.empty();
 
     private record Running(LabWatch watch, Thread snapshots) {}
@@ -34,10 +40,13 @@ final class LiveWatch {
         return steady;
     }
 
-    /// Starts anew.
+    /// Starts anew. Where the same hosts were watched before, what was seen of them stands until
+    /// they have been read again: pinging steadily or no longer is no reason to show nothing.
     void start(LabHosts hosts, boolean steadily) {
+        boolean again = watched.filter(before -> before == hosts).isPresent();
         stop();
         steady = steadily;
+        watched = Optional.of(hosts);
         Semaphore changed = new Semaphore(0);
         LabWatch watch =
                 hosts.watch(
@@ -52,6 +61,9 @@ final class LiveWatch {
                         .start(
                                 () -> {
                                     try {
+                                        if (again) {
+                                            awaitReadings(watch);
+                                        }
                                         tell(watch, changed);
                                     } catch (InterruptedException e) {
                                         // The watch was stopped; the thread ends here.
@@ -59,6 +71,17 @@ final class LiveWatch {
                                     }
                                 });
         running = Optional.of(new Running(watch, snapshots));
+    }
+
+    private static void awaitReadings(LabWatch watch) throws InterruptedException {
+        for (int i = 0; i < PATIENCE && isConnecting(watch.snapshot()); i++) {
+            Thread.sleep(SHORTEST);
+        }
+    }
+
+    private static boolean isConnecting(Observation seen) {
+        return seen.hosts().values().stream()
+                .anyMatch(host -> host.status() instanceof HostObservation.Status.Connecting);
     }
 
     private void tell(LabWatch watch, Semaphore changed) throws InterruptedException {
@@ -79,6 +102,7 @@ final class LiveWatch {
                     one.watch().close();
                 });
         running = Optional.empty();
+        watched = Optional.empty();
         steady = false;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.observe.EventMessage;
+import org.vxlab.observe.Observation;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.topology.MacAddress;
@@ -32,8 +34,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -94,8 +98,7 @@ class LivePanesTest {
     void theForwardingTableIsFilteredSortedFollowedAndCopied(Locale language) {
         front(language, "ui.tab.fdb");
         TableView<?> table = robot.lookup("#table").queryTableView();
-        // Hosts are read anew after pings began or ended to be steady.
-        window.await(() -> hosts(table).equals(Set.of("h1", "h2")));
+        assertThat(hosts(table)).containsExactlyInAnyOrder("h1", "h2");
         int all = table.getItems().size();
         assertThat(shown(table, 6))
                 .isSubsetOf(
@@ -228,11 +231,30 @@ class LivePanesTest {
                 .allMatch(cell -> cell.getText().startsWith("✓"));
         assertThat(robot.lookup(window.text("ui.pings.all", PAIRS)).tryQuery()).isPresent();
 
+        List<Optional<Observation>> seen = new CopyOnWriteArrayList<>();
+        Subscription watching =
+                onUi(
+                        () ->
+                                window.live()
+                                        .observationProperty()
+                                        .subscribe(
+                                                now -> {
+                                                    seen.add(now);
+                                                }));
         int sent = state("h2", "h1").sent();
         steady();
         window.await(() -> state("h2", "h1").sent() > sent + 1);
         steady();
         window.await(this::isIdle);
+        int looked = seen.size();
+        window.await(() -> seen.size() > looked + 1);
+        Platform.runLater(watching::unsubscribe);
+        assertThat(seen)
+                .as("the hosts stay in view while they are watched anew")
+                .allSatisfy(
+                        snapshot ->
+                                assertThat(snapshot.orElseThrow().hosts().values())
+                                        .allMatch(host -> host.currentAt().isPresent()));
     }
 
     private PairState state(String from, String to) {
