@@ -55,15 +55,11 @@ final class PushMeasure {
             Way floor = sh("floor: batches in the namespaces, no SSH", h -> inside(h, "batches"));
             Way send = new Way("open: commands only", () -> open.send(plans));
             Way push = new Way("open: commands, verified", () -> open.push(plans));
-            Way whole =
-                    new Way("open: read, plan, commands, verified", () -> open.push(open.plans()));
+            Way whole = new Way("open: read, plan, commands, verified", open::whole);
             Way connectSend =
                     connecting(lab, "connect, commands only", pusher -> pusher.send(plans));
             Way connectWhole =
-                    connecting(
-                            lab,
-                            "connect, read, plan, commands, verified",
-                            pusher -> pusher.push(pusher.plans()));
+                    connecting(lab, "connect, read, plan, commands, verified", Pusher::whole);
             Way script = sh("parallel ssh, a shell script per host", h -> ssh(h, "", "script"));
             Way batch = sh("parallel ssh, batches", h -> ssh(h, "", "batches"));
             Way curve = sh("parallel ssh, batches, curve25519", h -> ssh(h, CURVE25519, "batches"));
@@ -141,11 +137,9 @@ final class PushMeasure {
                 new Way(
                         "push with nothing to change",
                         () -> {
-                            List<HostPlan> plans = open.plans();
-                            if (!plans.stream().allMatch(HostPlan::isEmpty)) {
+                            if (!open.whole().stream().allMatch(HostPlan::isEmpty)) {
                                 throw new IllegalStateException("a second push has changes");
                             }
-                            open.push(plans);
                         });
         for (int round = -2 * WARM_UP; round < 3 * rounds; round++) {
             for (Way way : List.of(read, again)) {

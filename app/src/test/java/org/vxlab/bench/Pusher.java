@@ -16,6 +16,7 @@ import org.vxlab.remote.SshConnector;
 import org.vxlab.topology.ResolvedLab;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,21 @@ final class Pusher implements AutoCloseable {
             if (!result.succeeded()) {
                 throw new IllegalStateException(result.toString());
             }
+        }
+    }
+
+    /// A push as a person asks for it: holds the hosts, reads, plans, carries out, verifies, and
+    /// gives the hosts back.
+    ///
+    /// @return what was carried out
+    List<HostPlan> whole() throws InterruptedException {
+        hosts.values().forEach(host -> host.hold(lab.name(), Instant.now()));
+        try {
+            List<HostPlan> plans = plans();
+            push(plans);
+            return plans;
+        } finally {
+            hosts.values().forEach(HostAccess::release);
         }
     }
 
