@@ -1,5 +1,6 @@
 package org.vxlab.cli;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -19,6 +20,17 @@ public final class ProcessSignals implements Interrupts {
     private final ConcurrentLinkedDeque<Runnable> actions = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean happened = new AtomicBoolean();
     private final AtomicBoolean installed = new AtomicBoolean();
+    private final List<String> names;
+
+    /// Those by which people and systems ask a program to end.
+    public ProcessSignals() {
+        this(NAMES);
+    }
+
+    /// @param names without `SIG`; those the system does not have are left out
+    ProcessSignals(List<String> names) {
+        this.names = List.copyOf(names);
+    }
 
     /// Takes the signals over from Java, which would end with the same exit code but at once.
     private void install() {
@@ -37,21 +49,21 @@ public final class ProcessSignals implements Interrupts {
                                         default -> "handler of signals";
                                     });
             Method handle = signal.getMethod("handle", signal, handler);
-            for (String name : NAMES) {
-                take(handle, signal.getConstructor(String.class).newInstance(name), told);
+            for (String name : names) {
+                take(handle, signal.getConstructor(String.class), name, told);
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a Java without the module jdk.unsupported", e);
         }
     }
 
-    private static void take(Method handle, Object signal, Object told)
-            throws IllegalAccessException {
+    private static void take(Method handle, Constructor<?> signal, String name, Object told)
+            throws ReflectiveOperationException {
         try {
-            handle.invoke(null, signal, told);
+            handle.invoke(null, signal.newInstance(name), told);
         } catch (InvocationTargetException e) {
-            // The system keeps the signal for itself (`nohup`, a debugger): then it ends us its
-            // way.
+            // The system has no such signal (Windows knows no SIGHUP), or keeps it for itself (a
+            // debugger): then it ends us its way.
             return;
         }
     }

@@ -106,10 +106,13 @@ final class WorkloadDrawing {
     /// Where two devices of a namespace lead into segments, its routes are told once.
     private void routes(TunnelEnd end, Inside inside, Optional<Ip> gateway) {
         for (Route route : inside.state().routes()) {
-            boolean drawn = route.destination().length() == 0 && route.via().equals(gateway);
+            boolean drawn =
+                    route.destination().length() == 0
+                            && gateway.isPresent()
+                            && route.via().equals(gateway);
             boolean elsewhere =
                     route.device().filter(name -> !name.equals(inside.link().name())).isPresent();
-            if (!elsewhere && (!drawn || gateway.isEmpty())) {
+            if (!elsewhere && !drawn) {
                 findings.add(
                         Kind.APART,
                         end.host(),

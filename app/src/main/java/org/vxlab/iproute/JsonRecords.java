@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads what `-j` prints, an array of objects, one object at a time.
+/// Reads what `-j` prints, an array of objects a command, one object at a time.
 ///
 /// It uses the streaming parser alone: an FDB has tens of thousands of lines, and binding classes
 /// would cost more at start than all the reading.
@@ -19,34 +19,58 @@ final class JsonRecords {
 
     private JsonRecords() {}
 
-    /// Hands every object to `each`, in order. The object is used again for the next one. Empty
-    /// objects, which some versions print for what they filtered out, are left out; a tool that has
-    /// nothing to say may print nothing at all.
+    /// What one command prints.
     ///
     /// @param command as it is named in the error
+    /// @param each told every object, in order; the object is used again for the next one
+    record Table(String command, Consumer<Fields> each) {}
+
+    /// Reads what one command printed, see [#read(String, List)].
     static void read(String command, String json, Consumer<Fields> each) throws MalformedOutput {
+        read(json, List.of(new Table(command, each)));
+    }
+
+    /// Reads what the commands of one batch printed, one array after the other. Empty objects,
+    /// which some versions print for what they filtered out, are left out; a tool that has nothing
+    /// to say may print nothing at all.
+    static void read(String json, List<Table> tables) throws MalformedOutput {
         if (json.isBlank()) {
             return;
         }
+        Table current = tables.getFirst();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw MalformedOutput.notJson(command, json);
-            }
-            Fields fields = new Fields();
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                fields.clear();
-                readObject(parser, fields);
-                if (!fields.isEmpty()) {
-                    each.accept(fields);
+            for (Table table : tables) {
+                current = table;
+                if (parser.nextToken() == null) {
+                    return;
                 }
+                readArray(parser, table, json);
             }
-            if (parser.currentToken() != JsonToken.END_ARRAY || parser.nextToken() != null) {
-                throw MalformedOutput.notJson(command, json);
+            if (parser.nextToken() != null) {
+                throw MalformedOutput.notJson(current.command(), json);
             }
         } catch (JacksonException e) {
-            throw MalformedOutput.notJson(command, json);
+            throw MalformedOutput.notJson(current.command(), json);
         } catch (Fields.Unreadable e) {
-            throw MalformedOutput.notUnderstood(command, e.getMessage());
+            throw MalformedOutput.notUnderstood(current.command(), e.getMessage());
+        }
+    }
+
+    private static void readArray(JsonParser parser, Table table, String json)
+            throws MalformedOutput {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw MalformedOutput.notJson(table.command(), json);
+        }
+        Fields fields = new Fields();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            fields.clear();
+            readObject(parser, fields);
+            if (!fields.isEmpty()) {
+                table.each().accept(fields);
+            }
+        }
+        if (parser.currentToken() != JsonToken.END_ARRAY) {
+            throw MalformedOutput.notJson(table.command(), json);
         }
     }
 

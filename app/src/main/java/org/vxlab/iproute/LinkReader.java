@@ -46,8 +46,13 @@ final class LinkReader {
     }
 
     LinkReader read(String json) throws MalformedOutput {
-        JsonRecords.read(command, json, this::add);
+        JsonRecords.read(json, List.of(table()));
         return this;
+    }
+
+    /// To be read together with other tables.
+    JsonRecords.Table table() {
+        return new JsonRecords.Table(command, this::add);
     }
 
     /// By name, in the kernel's order.

@@ -2,8 +2,11 @@ package org.vxlab.iproute;
 
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.HostState;
+import org.vxlab.kernel.Link;
 import org.vxlab.kernel.LinkCounters;
+import org.vxlab.kernel.Neighbour;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,6 +31,11 @@ public final class StateReading {
 
     /// Neighbours of both families.
     public static final Command NEIGHBOURS = Command.of("ip", "-j", "neigh", "show");
+
+    /// What [#LINKS] and then what [#NEIGHBOURS] prints, by one process: to start `ip` takes as
+    /// long as the kernel's answer.
+    private static final Command LINKS_AND_NEIGHBOURS =
+            new Command(List.of("ip", "-j", "-d", "-s", "-batch", "-"), "addr show\nneigh show\n");
 
     /// Every namespace of a lab: a line `@ NAME`, a line with its devices, a line with its routes
     /// of all tables (the only form that prints both families at once).
@@ -76,7 +84,7 @@ public final class StateReading {
 
     /// What to run, in this order, whatever becomes of the command before.
     public static List<Command> commands() {
-        return List.of(LINKS, FDB, NEIGHBOURS, NAMESPACES);
+        return List.of(LINKS_AND_NEIGHBOURS, FDB, NAMESPACES);
     }
 
     /// The host's state from what [#commands] printed, in the same order.
@@ -84,21 +92,26 @@ public final class StateReading {
         if (outputs.size() != commands().size()) {
             throw new IllegalArgumentException("one output per command");
         }
-        LinkReader links = links(outputs.get(0));
+        LinkReader links = new LinkReader(LINKS.toString());
+        List<Neighbour> neighbours = new ArrayList<>();
+        JsonRecords.read(
+                text(LINKS_AND_NEIGHBOURS, outputs.get(0)),
+                List.of(links.table(), TableReader.neighbours(NEIGHBOURS.toString(), neighbours)));
         return new Reading(
                 new HostState(
-                        links.links(),
+                        devices(links, outputs.get(0)),
                         fdb(outputs.get(1)),
-                        TableReader.neighbours(
-                                NEIGHBOURS.toString(), text(NEIGHBOURS, outputs.get(2))),
+                        neighbours,
                         List.of(),
-                        namespaces(outputs.get(3))),
+                        namespaces(outputs.get(2))),
                 links.counters());
     }
 
     /// The counters of the host's own devices alone, from what [#LINKS] printed.
     public static Map<String, LinkCounters> counters(Output output) throws MalformedOutput {
-        return links(output).counters();
+        LinkReader links = new LinkReader(LINKS.toString()).read(text(LINKS, output));
+        devices(links, output);
+        return links.counters();
     }
 
     /// The forwarding tables alone, from what [#FDB] printed.
@@ -132,13 +145,15 @@ public final class StateReading {
         return namespaces;
     }
 
-    /// Blank where the tool printed nothing at all, which only a table may do: `lo` is everywhere.
-    private static LinkReader links(Output output) throws MalformedOutput {
-        LinkReader reader = new LinkReader(LINKS.toString()).read(text(LINKS, output));
+    /// Every host has devices, `lo` at least; only of tables there may be nothing to print.
+    ///
+    /// @throws MalformedOutput where there is none
+    private static Map<String, Link> devices(LinkReader reader, Output output)
+            throws MalformedOutput {
         if (reader.links().isEmpty()) {
             throw MalformedOutput.notJson(LINKS.toString(), output.stdout());
         }
-        return reader;
+        return reader.links();
     }
 
     private static String text(Command command, Output output) throws MalformedOutput {

@@ -63,17 +63,23 @@ final class TableReader {
 
     static List<Neighbour> neighbours(String command, String json) throws MalformedOutput {
         List<Neighbour> neighbours = new ArrayList<>();
-        JsonRecords.read(
+        JsonRecords.read(json, List.of(neighbours(command, neighbours)));
+        return neighbours;
+    }
+
+    /// The same to be read together with other tables.
+    ///
+    /// @param into what they are added to
+    static JsonRecords.Table neighbours(String command, List<Neighbour> into) {
+        return new JsonRecords.Table(
                 command,
-                json,
                 fields ->
-                        neighbours.add(
+                        into.add(
                                 new Neighbour(
                                         fields.ip("dst"),
                                         fields.text("dev"),
                                         fields.optionalMac("lladdr"),
                                         neighbourState(fields))));
-        return neighbours;
     }
 
     private static String neighbourState(Fields fields) {

@@ -1,15 +1,18 @@
 package org.vxlab.observe;
 
 import org.vxlab.topology.OverlayEnd;
+import org.vxlab.topology.Prefix;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.topology.ResolvedSegment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who has to reach whom in a lab: in each segment every ordered pair of members and workloads with
 /// addresses of one family, and across segments that share a bridge, as spokes do on their hub,
@@ -27,14 +30,15 @@ public record PingPlan(List<PingPair> pairs) {
         Map<ResolvedSegment, List<ResolvedSegment>> joined = new HashMap<>();
         lab.ethernets()
                 .forEach(ethernet -> ethernet.forEach(segment -> joined.put(segment, ethernet)));
-        List<PingPair> pairs = new ArrayList<>();
+        // A bridge that is drawn with its address in two segments is one end all the same.
+        Set<PingPair> pairs = new LinkedHashSet<>();
         for (ResolvedSegment segment : lab.segments()) {
             pairs.addAll(pairs(segment));
             joined.get(segment).stream()
                     .filter(other -> !other.equals(segment))
                     .forEach(other -> pairs.addAll(across(segment, other)));
         }
-        return new PingPlan(pairs);
+        return new PingPlan(List.copyOf(pairs));
     }
 
     /// The pairs by the host that sends, in the lab's order.
@@ -69,21 +73,18 @@ public record PingPlan(List<PingPair> pairs) {
 
     private static List<PingPair> across(ResolvedSegment near, ResolvedSegment far) {
         List<PingPair> pairs = new ArrayList<>();
+        Map<OverlayEnd, Prefix> others = OverlayEnd.withSubnets(far);
         OverlayEnd.withSubnets(near)
                 .forEach(
-                        (from, subnet) ->
-                                OverlayEnd.withSubnets(far)
-                                        .forEach(
-                                                (to, other) -> {
-                                                    if (subnet.equals(other)
-                                                            && !isSamePlace(from, to)) {
-                                                        pairs.add(
-                                                                pair(
-                                                                        tunnelled(near, far, from),
-                                                                        from,
-                                                                        to));
-                                                    }
-                                                }));
+                        (from, subnet) -> {
+                            ResolvedSegment through = tunnelled(near, far, from);
+                            others.forEach(
+                                    (to, other) -> {
+                                        if (subnet.equals(other) && !isSamePlace(from, to)) {
+                                            pairs.add(pair(through, from, to));
+                                        }
+                                    });
+                        });
         return pairs;
     }
 

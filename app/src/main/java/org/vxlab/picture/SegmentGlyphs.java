@@ -99,14 +99,15 @@ final class SegmentGlyphs {
         double room = box.width() - Metrics.GAP;
         double below = box.y() + band;
         double free = box.height() - band;
+        boolean near = style.detail() == Detail.NEAR;
         String title = segment.shownName() + " " + segment.vni();
         String plain = segment.name().isPresent() ? title : segment.shownName();
         marks.add(
                 Marks.text(
                         plain,
-                        new Point(middle, below + free * 0.32),
+                        new Point(middle, below + free * (near ? 0.32 : 0.5)),
                         Align.MIDDLE,
-                        type.title(),
+                        style.seen(type.title()),
                         Face.BOLD,
                         Plain.TEXT,
                         room));
@@ -115,7 +116,7 @@ final class SegmentGlyphs {
                 flooding == Flooding.MULTICAST
                         ? segment.options().group().map(Object::toString).orElse(flooding.word())
                         : flooding.word();
-        if (style.detail() == Detail.NEAR) {
+        if (near) {
             marks.add(
                     Marks.text(
                             word,

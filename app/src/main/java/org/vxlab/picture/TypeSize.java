@@ -6,9 +6,9 @@ package org.vxlab.picture;
 /// one do not overlap in the other: what grows is the type, what shrinks is the space about it.
 public enum TypeSize {
     /// For a screen in front of a person.
-    USUAL(new Letters(14, 11, 10), 232, 28, 22, 17, 26, 104, 42, 230, 34),
+    USUAL(new Letters(15, 12.5, 11), 232, 28, 22, 17, 26, 112, 42, 256, 34),
     /// For a projector in front of a class.
-    LARGE(new Letters(20, 17, 15), 272, 32, 26, 21, 29, 150, 54, 262, 40);
+    LARGE(new Letters(21, 18, 16), 272, 32, 26, 21, 29, 150, 54, 272, 40);
 
     /// With large letters, a card with several vxlan devices has fewer rows below each.
     private static final int ROWS_OF_SEVERAL = 2;

@@ -1,9 +1,10 @@
 package org.vxlab.remote;
 
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
@@ -14,7 +15,6 @@ import javax.crypto.KeyGenerator;
 /// read.
 public final class Rehearsal {
     private static final String KEY_EXCHANGE = "X25519";
-    private static final String HOST_KEY = "Ed25519";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int PACKET = 64;
 
@@ -51,13 +51,14 @@ public final class Rehearsal {
         agreement.generateSecret();
     }
 
-    private static void signAndVerify() throws GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance(HOST_KEY).generateKeyPair();
-        Signature signature = Signature.getInstance(HOST_KEY);
-        signature.initSign(pair.getPrivate());
-        byte[] signed = signature.sign();
-        signature.initVerify(pair.getPublic());
-        signature.verify(signed);
+    private static void signAndVerify() {
+        byte[] secret = new byte[Ed25519.SECRET_KEY_SIZE];
+        byte[] key = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+        byte[] message = new byte[PACKET];
+        Ed25519.generatePublicKey(secret, 0, key, 0);
+        Ed25519.sign(secret, 0, message, 0, message.length, signature, 0);
+        Ed25519.verify(signature, 0, key, 0, message, 0, message.length);
     }
 
     private static void encrypt() throws GeneralSecurityException {

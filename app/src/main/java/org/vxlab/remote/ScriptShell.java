@@ -8,11 +8,9 @@ import org.vxlab.remote.RootShell.Stream;
 import org.vxlab.topology.Message;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -71,12 +69,10 @@ final class ScriptShell {
                 marked(deadline, limit);
             }
             String nonce = nonces.next();
-            byte[] script =
-                    ShellScripts.script(commands, onFailure, hold, nonce)
-                            .getBytes(StandardCharsets.UTF_8);
+            String script = ShellScripts.script(commands, onFailure, hold);
             shell.expect(nonce);
             endsMissing = Stream.values().length;
-            Thread.startVirtualThread(() -> send(nonce, script));
+            Thread.startVirtualThread(() -> send(ShellScripts.announced(script, nonce)));
             return collect(commands, live, deadline, limit);
         } finally {
             turn.unlock();
@@ -111,12 +107,9 @@ final class ScriptShell {
     }
 
     /// On a thread of its own, because a host that reads nothing would hold the caller for ever.
-    private void send(String nonce, byte[] script) {
-        byte[] header = (script.length + " " + nonce + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] message = Arrays.copyOf(header, header.length + script.length);
-        System.arraycopy(script, 0, message, header.length, script.length);
+    private void send(byte[] script) {
         try {
-            shell.send(message);
+            shell.send(script);
         } catch (IOException cause) {
             lost(Optional.of(cause));
         }

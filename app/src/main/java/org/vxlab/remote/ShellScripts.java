@@ -3,6 +3,7 @@ package org.vxlab.remote;
 import org.vxlab.iproute.Command;
 import org.vxlab.remote.RemoteHost.OnFailure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,56 @@ final class ShellScripts {
 
     private static final String NAMESPACE = "/proc/self/ns/net";
     private static final String HOLDER = "/run/vxlab.holder";
-    private static final String GIVEN_BACK = "[ -z \"$h\" ] || { exec 9<&-; h=; }\n";
+
+    /// The longest script that the shell reads by itself, in bytes: that is a system call a byte,
+    /// and some thousand of them take as long as starting `head`.
+    private static final int SHORT = 1_500;
+
+    /// What scripts call. `m WORD NUMBER` prints a mark and ends with the number; `t TOKEN LINE`
+    /// takes the host and `g` gives it back; `r` reads a short script into `s`.
+    ///
+    /// The host is taken once by a shell (`h`): with a lock on the network namespace itself, which
+    /// is what is changed, and on a file descriptor of the open shell. The kernel takes it back
+    /// with the shell, however that ends, and it leaves no file to clean up. The line in `/run`
+    /// only says who has it. An earlier connection of the same holder is no hindrance.
+    private static final String FUNCTIONS =
+            """
+            m() {
+              printf '\\036%s %s %s\\n' "$k" "$1" "$2"
+              printf '\\036%s %s %s\\n' "$k" "$1" "$2" >&2
+              return "$2"
+            }
+            t() {
+              [ -z "$h" ] && [ -r NAMESPACE ] && command -v flock >/dev/null 2>&1 || return 0
+              exec 9<NAMESPACE
+              flock -n 9 2>/dev/null
+              if [ $? != 1 ]; then
+                h=1
+                { printf '%s %s\\n' $$ "$2" >HOLDER; } 2>/dev/null
+                return 0
+              fi
+              exec 9<&-
+              w=
+              { read -r w <HOLDER; } 2>/dev/null
+              case "$w " in *" $1 "*) return 0;; esac
+              printf '%s\\n' "$w"
+              m BUSY 0
+              return 1
+            }
+            g() { [ -z "$h" ] || { exec 9<&-; h=; }; }
+            r() {
+              s=
+              while IFS= read -r l; do
+                case $l in "#$k") return;; esac
+                s="$s$l
+            "
+              done
+              exit 1
+            }
+            """
+                    .replace("NAMESPACE", NAMESPACE)
+                    .replace("HOLDER", HOLDER)
+                    .replace("BUSY", BUSY);
 
     private ShellScripts() {}
 
@@ -60,48 +110,44 @@ final class ShellScripts {
                 + " $c >&2; }\n";
     }
 
-    /// Payload: takes scripts one after the other, each announced by its length in bytes and its
-    /// nonce, and runs one only when all of it has arrived. Signals of a lost connection are
-    /// ignored, so that a script once begun is carried out.
+    /// Payload: takes scripts one after the other, as [#announced], and runs one only when all of
+    /// it has arrived. Signals of a lost connection are ignored, so that a script once begun is
+    /// carried out.
     static String scriptLoop(String readyNonce) {
         return ENVIRONMENT
                 + "trap '' HUP PIPE; h=\n"
-                + "m() { printf '\\036%s %s %s\\n' \"$k\" \"$1\" \"$2\";"
-                + " printf '\\036%s %s %s\\n' \"$k\" \"$1\" \"$2\" >&2; return \"$2\"; }\n"
+                + FUNCTIONS
                 + ready(readyNonce)
-                + "while read -r n k; do s=$(head -c \"$n\");"
-                + " case $s in *\"#$k\") eval \"$s\";; *) exit 1;; esac; done\n";
+                + """
+                while read -r n k; do
+                  case $n in
+                    0) r;;
+                    *) s=$(head -c "$n"); case $s in *"#$k") ;; *) exit 1;; esac;;
+                  esac
+                  eval "$s"
+                done
+                """;
     }
 
-    /// Takes the host, unless this shell has it already (`h`). The lock is on the network namespace
-    /// itself, which is what is changed, and on a file descriptor of the open shell: the kernel
-    /// takes it back with the shell, however that ends, and it leaves no file to clean up. The line
-    /// in `/run` only says who has it. An earlier connection of the same holder is no hindrance.
-    private static String taken(Hold hold) {
-        return "if [ -z \"$h\" ] && [ -r "
-                + NAMESPACE
-                + " ] && command -v flock >/dev/null 2>&1; then exec 9<"
-                + NAMESPACE
-                + "; flock -n 9 2>/dev/null; c=$?; if [ $c = 1 ]; then exec 9<&-; w=;"
-                + " { read -r w <"
-                + HOLDER
-                + "; } 2>/dev/null; case \"$w \" in *' "
-                + hold.token()
-                + " '*) ;; *) printf '%s\\n' \"$w\"; m "
-                + BUSY
-                + " 0; break;; esac; else h=1; { printf '%s %s\\n' $$ "
-                + ShellQuoting.quote(hold.line())
-                + " >"
-                + HOLDER
-                + "; } 2>/dev/null; fi; fi\n";
+    /// A script as it is sent to [#scriptLoop]: its length in bytes and its nonce, then the script,
+    /// then the nonce once more. A short one says 0 and goes on to the line with the nonce.
+    static byte[] announced(String script, String nonce) {
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+        String end = "#" + nonce;
+        // Not every shell's `read` keeps what is not ASCII.
+        boolean isShort = bytes.length <= SHORT && bytes.length == script.length();
+        String message =
+                isShort
+                        ? "0 " + nonce + "\n" + script + end + "\n"
+                        : (bytes.length + end.length()) + " " + nonce + "\n" + script + end;
+        return message.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// One script for [#scriptLoop]: each command, then a mark with its place and exit code; or one
+    /// One script, in whole lines: each command, then a mark with its place and exit code; or one
     /// mark [#BUSY] after who holds the host.
-    static String script(
-            List<Command> commands, OnFailure onFailure, Optional<Hold> hold, String nonce) {
+    static String script(List<Command> commands, OnFailure onFailure, Optional<Hold> hold) {
         StringBuilder text = new StringBuilder("while :; do\n");
-        text.append(hold.map(ShellScripts::taken).orElse(GIVEN_BACK));
+        text.append(hold.map(ShellScripts::taken).orElse("g\n"));
         for (int i = 0; i < commands.size(); i++) {
             Command command = commands.get(i);
             // In parentheses, a word such as `exit` or `cd` cannot touch the open shell.
@@ -117,7 +163,11 @@ final class ShellScripts {
             text.append("; m ").append(i).append(" $?");
             text.append(onFailure == OnFailure.STOP ? " || break\n" : "\n");
         }
-        return text.append("break\ndone\nm end 0\n#").append(nonce).toString();
+        return text.append("break\ndone\nm end 0\n").toString();
+    }
+
+    private static String taken(Hold hold) {
+        return "t " + hold.token() + " " + ShellQuoting.quote(hold.line()) + " || break\n";
     }
 
     /// Payload: becomes the command, with a watcher beside it that hands on the signals named on

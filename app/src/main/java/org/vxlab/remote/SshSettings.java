@@ -12,6 +12,7 @@ import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.ConfigImpl;
 import net.schmizz.sshj.common.Factory;
+import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.common.LoggerFactory;
 import net.schmizz.sshj.common.SecurityUtils;
 import net.schmizz.sshj.transport.cipher.Cipher;
@@ -29,9 +30,9 @@ import java.util.List;
 
 /// Which algorithms we speak, best first: nothing that rests on MD5, SHA-1, RC4, 3DES or DSA.
 ///
-/// The JDK's own providers do the work (AES-GCM five times as fast as BouncyCastle's), and
-/// BouncyCastle, whose start costs more than a login, is loaded only where a server or a key file
-/// needs it.
+/// The JDK's own providers do the work (AES-GCM five times as fast as BouncyCastle's) but for
+/// [Ed25519Signature], and BouncyCastle's provider, whose start costs more than a login, is loaded
+/// only where a server or a key file needs it.
 final class SshSettings {
     private SshSettings() {}
 
@@ -57,7 +58,10 @@ final class SshSettings {
                         new ExtInfoClientFactory()));
         config.setKeyAlgorithms(
                 List.of(
-                        KeyAlgorithms.EdDSA25519(),
+                        new KeyAlgorithms.Factory(
+                                KeyType.ED25519.toString(),
+                                new Ed25519Signature.Makes(),
+                                KeyType.ED25519),
                         KeyAlgorithms.ECDSASHANistp256(),
                         KeyAlgorithms.ECDSASHANistp384(),
                         KeyAlgorithms.ECDSASHANistp521(),

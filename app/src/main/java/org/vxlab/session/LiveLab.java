@@ -1,8 +1,5 @@
 package org.vxlab.session;
 
-import org.vxlab.apply.HostResult;
-import org.vxlab.apply.HostSurvey;
-import org.vxlab.apply.LabPush;
 import org.vxlab.apply.LabPush.OnFailure;
 import org.vxlab.apply.Surveyor.Goal;
 import org.vxlab.locallab.LocalLabException;
@@ -10,7 +7,6 @@ import org.vxlab.observe.Observation;
 import org.vxlab.observe.PingPair;
 import org.vxlab.observe.PingPlan;
 import org.vxlab.observe.PingRound;
-import org.vxlab.plan.HostPlan;
 import org.vxlab.remote.RemoteException;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.topology.Message;
@@ -38,10 +34,10 @@ public final class LiveLab implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<LiveReport> reports;
     private final LiveWatch watch;
+    private final LivePush push;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("live lab").factory());
     private final ExecutorService shells = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicReference<LabPush> push = new AtomicReference<>();
     private final AtomicReference<Thread> stoppable = new AtomicReference<>();
 
     /// What is open now, for shells; null while nothing is.
@@ -62,11 +58,6 @@ public final class LiveLab implements AutoCloseable {
         void run() throws LocalLabException, RemoteException, InterruptedException;
     }
 
-    /// Something that is done while the hosts are held.
-    private interface Held {
-        boolean done() throws InterruptedException;
-    }
-
     /// @param reports told what happens, from several threads; must not block
     /// @param seen told the newest state of the hosts, several times a second while they change
     public LiveLab(
@@ -78,11 +69,12 @@ public final class LiveLab implements AutoCloseable {
         this.clock = clock;
         this.reports = reports;
         this.watch = new LiveWatch(reports, seen);
+        this.push = new LivePush(reports);
     }
 
     /// Opens the hosts of a lab, watches and reads them.
     public void look(ResolvedLab lab) {
-        work(lab, open -> survey(open, Goal.LAB));
+        work(lab, open -> push.survey(open, Goal.LAB));
     }
 
     /// Pushes a lab and watches its hosts from before the first command on. Nothing is pushed where
@@ -91,19 +83,8 @@ public final class LiveLab implements AutoCloseable {
         work(
                 lab,
                 open -> {
-                    boolean ready =
-                            held(
-                                    open,
-                                    () -> {
-                                        List<HostSurvey> surveys = survey(open, Goal.LAB);
-                                        boolean all = surveys.stream().allMatch(LiveLab::isReady);
-                                        if (all) {
-                                            push(open, Goal.LAB, surveys, onFailure);
-                                        }
-                                        return all;
-                                    });
-                    if (ready) {
-                        survey(open, Goal.LAB);
+                    if (push.apply(open, onFailure)) {
+                        push.survey(open, Goal.LAB);
                     } else {
                         refuse(Message.of("session.live.not-ready"));
                     }
@@ -142,17 +123,7 @@ public final class LiveLab implements AutoCloseable {
         work(
                 lab,
                 open -> {
-                    held(
-                            open,
-                            () -> {
-                                push(
-                                        open,
-                                        Goal.NOTHING,
-                                        survey(open, Goal.NOTHING),
-                                        OnFailure.KEEP);
-                                return true;
-                            });
-                    if (survey(open, Goal.NOTHING).stream().allMatch(LiveLab::isEmpty)) {
+                    if (push.down(open)) {
                         open.endWithDown();
                         release();
                     }
@@ -185,11 +156,8 @@ public final class LiveLab implements AutoCloseable {
     /// Calls off what is being done: a push begins no other host and brings those under way to an
     /// end, everything else ends at once.
     public void stop() {
-        LabPush running = push.get();
         Thread waiting = stoppable.get();
-        if (running != null) {
-            running.stop();
-        } else if (waiting != null) {
+        if (!push.stop() && waiting != null) {
             waiting.interrupt();
         }
     }
@@ -278,41 +246,6 @@ public final class LiveLab implements AutoCloseable {
         return open;
     }
 
-    private List<HostSurvey> survey(LabHosts open, Goal goal) throws InterruptedException {
-        working(Activity.READING);
-        List<HostSurvey> surveys = open.survey(goal);
-        reports.accept(new LiveReport.Surveyed(goal, surveys));
-        return surveys;
-    }
-
-    /// Keeps other programs from changing the hosts between reading and the end of a push.
-    private static boolean held(LabHosts open, Held work) throws InterruptedException {
-        open.hold();
-        try {
-            return work.done();
-        } finally {
-            open.release();
-        }
-    }
-
-    private void push(LabHosts open, Goal goal, List<HostSurvey> surveys, OnFailure onFailure)
-            throws InterruptedException {
-        working(goal == Goal.LAB ? Activity.PUSHING : Activity.REMOVING);
-        LabPush running = open.push(event -> reports.accept(new LiveReport.Pushing(event)));
-        push.set(running);
-        try {
-            List<HostPlan> plans =
-                    surveys.stream()
-                            .filter(HostSurvey.Read.class::isInstance)
-                            .map(survey -> ((HostSurvey.Read) survey).plan())
-                            .toList();
-            List<HostResult> results = running.run(plans, onFailure);
-            reports.accept(new LiveReport.Pushed(goal, results, running.isStopped()));
-        } finally {
-            push.set(null);
-        }
-    }
-
     private void release() {
         reachable.set(null);
         watch.stop();
@@ -327,13 +260,5 @@ public final class LiveLab implements AutoCloseable {
 
     private void working(Activity activity) {
         reports.accept(new LiveReport.Working(activity));
-    }
-
-    private static boolean isReady(HostSurvey survey) {
-        return survey instanceof HostSurvey.Read read && read.isReady();
-    }
-
-    private static boolean isEmpty(HostSurvey survey) {
-        return survey instanceof HostSurvey.Read read && read.plan().isEmpty();
     }
 }

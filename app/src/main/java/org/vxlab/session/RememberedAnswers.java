@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 /// Safe for use by several threads.
 final class RememberedAnswers implements Questions, AutoCloseable {
     private final Questions asked;
+
+    /// By the question without its "again": purpose, host, and whose secret it is.
     private final Map<Message, char[]> known = new HashMap<>();
+
     private boolean closed;
 
     /// @param asked where an answer is not known, or was wrong

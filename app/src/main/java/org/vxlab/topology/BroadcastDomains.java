@@ -21,34 +21,23 @@ final class BroadcastDomains {
 
     /// The indexes of the segments of each domain, in the order of the lab.
     static List<List<Integer>> of(Lab lab) {
-        return of(
-                lab.segments().stream()
-                        .map(
-                                segment ->
-                                        segment.members().stream()
-                                                .flatMap(
-                                                        member ->
-                                                                bridge(
-                                                                        member.host(),
-                                                                        Defaults.bridge(
-                                                                                segment, member)))
-                                                .toList())
-                        .toList());
+        return of(lab.segments().stream().map(BroadcastDomains::bridges).toList());
     }
 
     static List<List<Integer>> of(ResolvedLab lab) {
-        return of(
-                lab.segments().stream()
-                        .map(
-                                segment ->
-                                        segment.members().stream()
-                                                .flatMap(
-                                                        member ->
-                                                                bridge(
-                                                                        member.host(),
-                                                                        member.bridge()))
-                                                .toList())
-                        .toList());
+        return of(lab.segments().stream().map(BroadcastDomains::bridges).toList());
+    }
+
+    private static List<Bridge> bridges(Segment segment) {
+        return segment.members().stream()
+                .flatMap(member -> bridge(member.host(), Defaults.bridge(segment, member)))
+                .toList();
+    }
+
+    private static List<Bridge> bridges(ResolvedSegment segment) {
+        return segment.members().stream()
+                .flatMap(member -> bridge(member.host(), member.bridge()))
+                .toList();
     }
 
     private static Stream<Bridge> bridge(String host, Optional<String> name) {

@@ -11,8 +11,16 @@ public sealed interface LabProperty {
     String word();
 
     /// The value as it is written; empty for the default.
-    default Optional<String> written() {
-        return Optional.empty();
+    Optional<String> written();
+
+    /// A property that is left to its default where there is no value.
+    sealed interface Defaulted extends LabProperty {
+        Optional<?> value();
+
+        @Override
+        default Optional<String> written() {
+            return value().map(Object::toString);
+        }
     }
 
     /// A property of a network.
@@ -32,15 +40,10 @@ public sealed interface LabProperty {
     }
 
     /// IP MTU of a network in bytes.
-    record NetworkMtu(Optional<Integer> bytes) implements OfNetwork {
+    record NetworkMtu(Optional<Integer> value) implements OfNetwork, Defaulted {
         @Override
         public String word() {
             return "mtu";
-        }
-
-        @Override
-        public Optional<String> written() {
-            return bytes.map(Object::toString);
         }
     }
 
@@ -114,15 +117,10 @@ public sealed interface LabProperty {
     /// One of the properties that all vxlan devices of a segment share.
     ///
     /// @param value of the type the option says
-    record Option<T>(SegmentOption<T> option, Optional<T> value) implements OfSegment {
+    record Option<T>(SegmentOption<T> option, Optional<T> value) implements OfSegment, Defaulted {
         @Override
         public String word() {
             return option.word();
-        }
-
-        @Override
-        public Optional<String> written() {
-            return value.map(Object::toString);
         }
     }
 
@@ -130,15 +128,10 @@ public sealed interface LabProperty {
     sealed interface OfMember extends LabProperty {}
 
     /// A member's overlay address.
-    record MemberAddress(Optional<InterfaceAddress> address) implements OfMember {
+    record MemberAddress(Optional<InterfaceAddress> value) implements OfMember, Defaulted {
         @Override
         public String word() {
             return "address";
-        }
-
-        @Override
-        public Optional<String> written() {
-            return address.map(Object::toString);
         }
     }
 
@@ -161,28 +154,18 @@ public sealed interface LabProperty {
     }
 
     /// A member's vxlan device.
-    record Device(Optional<String> name) implements OfMember {
+    record Device(Optional<String> value) implements OfMember, Defaulted {
         @Override
         public String word() {
             return "device";
         }
-
-        @Override
-        public Optional<String> written() {
-            return name;
-        }
     }
 
     /// Whether a member learns from what it receives.
-    record Learning(Optional<Boolean> on) implements OfMember {
+    record Learning(Optional<Boolean> value) implements OfMember, Defaulted {
         @Override
         public String word() {
             return "learning";
-        }
-
-        @Override
-        public Optional<String> written() {
-            return on.map(Object::toString);
         }
     }
 
@@ -203,41 +186,26 @@ public sealed interface LabProperty {
     }
 
     /// A workload's MAC.
-    record Mac(Optional<MacAddress> mac) implements OfWorkload {
+    record Mac(Optional<MacAddress> value) implements OfWorkload, Defaulted {
         @Override
         public String word() {
             return "mac";
         }
-
-        @Override
-        public Optional<String> written() {
-            return mac.map(Object::toString);
-        }
     }
 
     /// A workload's address.
-    record WorkloadAddress(Optional<InterfaceAddress> address) implements OfWorkload {
+    record WorkloadAddress(Optional<InterfaceAddress> value) implements OfWorkload, Defaulted {
         @Override
         public String word() {
             return "address";
         }
-
-        @Override
-        public Optional<String> written() {
-            return address.map(Object::toString);
-        }
     }
 
     /// A workload's default gateway.
-    record Gateway(Optional<Ip> gateway) implements OfWorkload {
+    record Gateway(Optional<Ip> value) implements OfWorkload, Defaulted {
         @Override
         public String word() {
             return "gateway";
-        }
-
-        @Override
-        public Optional<String> written() {
-            return gateway.map(Object::toString);
         }
     }
 }

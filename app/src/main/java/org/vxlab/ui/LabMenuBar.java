@@ -191,7 +191,7 @@ final class LabMenuBar extends MenuBar {
 
     @FXML
     private void apply() {
-        // A button that switches itself off would hand the keyboard to the search field.
+        // By its key, too: the button on the tool bar may have the focus, and is switched off now.
         canvas.requestFocus();
         actions.apply();
     }

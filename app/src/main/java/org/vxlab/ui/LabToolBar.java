@@ -51,7 +51,6 @@ final class LabToolBar extends ToolBar {
         liveButton.disableProperty().bind(actions.noLab());
         inspectorButton.disableProperty().bind(actions.noLab());
         search.disableProperty().bind(actions.noLab());
-        inspectorButton.disableProperty().bind(actions.noLab());
         desk.modeProperty().subscribe(this::showMode);
     }
 

@@ -93,6 +93,7 @@ final class Menus {
                     }
                 };
         menu.setOnShowing(_ -> fill.run());
-        desk.texts().languageProperty().subscribe(fill);
+        // At once, too: a menu without items is never shown, and so would never be filled.
+        desk.texts().languageProperty().subscribe(_ -> fill.run());
     }
 }

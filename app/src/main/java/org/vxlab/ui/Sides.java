@@ -22,7 +22,10 @@ final class Sides {
     /// How much of the height the drawing has at first.
     private static final double ABOVE_TABS = 0.64;
 
-    private static final double ABOVE_TABS_PROJECTED = 0.69;
+    private static final double ABOVE_TABS_PROJECTED = 0.68;
+
+    /// Whoever leaves the drawing less than this wants the tabs to be large, or has a shell there.
+    private static final double TABS_ENLARGED = 0.58;
 
     private final Desk desk;
     private final SplitPane work;
@@ -72,9 +75,11 @@ final class Sides {
         if (now != projected) {
             projected = now;
             inspectorWanted.set(!now);
-            double wanted = shareOtherwise;
-            shareOtherwise = work.getDividerPositions()[0];
-            share(wanted);
+            double share = work.getDividerPositions()[0];
+            if (share > TABS_ENLARGED) {
+                share(shareOtherwise);
+                shareOtherwise = share;
+            }
         }
     }
 

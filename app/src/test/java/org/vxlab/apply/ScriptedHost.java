@@ -24,7 +24,7 @@ record ScriptedHost(String name, Supplier<String> facts, Runnable closing) imple
         List<Outcome> outcomes = new ArrayList<>();
         for (Command command : commands) {
             String printed =
-                    command.equals(StateReading.LINKS)
+                    command.equals(StateReading.commands().getFirst())
                             ? LOOPBACK
                             : command.equals(HostFacts.COMMAND) ? facts.get() : "";
             outcomes.add(new Outcome(outcomes.size(), command, 0, printed, "", Duration.ZERO));

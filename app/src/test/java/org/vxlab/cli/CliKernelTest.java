@@ -1,19 +1,16 @@
 package org.vxlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.cli.TestTerminal.Said;
 import org.vxlab.locallab.LocalLabException;
-import org.vxlab.locallab.RunningLab;
 import org.vxlab.session.Templates;
 
 import tools.jackson.databind.JsonNode;
@@ -34,24 +31,10 @@ import java.util.stream.Collectors;
 class CliKernelTest {
     private static final List<String> TEMPLATES = Templates.NAMES;
     private static final String BROKEN = "bridge-and-vxlan-broken";
-    private static final int LONGEST_NAME = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir private Path folder;
-    private String lab = "";
-
-    @BeforeEach
-    void needsTheBuiltInLab() {
-        Said said = TestTerminal.run("plan", "src/test/resources/cli/good.vxlab.yaml");
-        assumeTrue(said.code() != 3, said.err());
-    }
-
-    @AfterEach
-    void endsTheLab() {
-        if (!lab.isEmpty()) {
-            TestTerminal.run("lab", "down", lab);
-        }
-    }
+    @RegisterExtension final OwnLab lab = new OwnLab();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
@@ -67,7 +50,7 @@ class CliKernelTest {
     @ParameterizedTest
     @FieldSource("TEMPLATES")
     void takesATemplateAllTheWay(String template) throws IOException {
-        String file = file(template);
+        String file = lab.template(template, folder);
         Said applied = TestTerminal.run("apply", file);
         assertThat(applied.code()).as(applied.err()).isZero();
         assertThat(applied.err()).contains("has been started for this push");
@@ -83,23 +66,23 @@ class CliKernelTest {
         Said down = TestTerminal.run("down", file);
         assertThat(down.code()).as(down.err()).isZero();
         assertThat(down.out()).contains("has been ended too");
-        assertThat(TestTerminal.run("lab", "list").out()).doesNotContain(lab);
+        assertThat(TestTerminal.run("lab", "list").out()).doesNotContain(lab.name());
     }
 
     @Test
     void keepsALabThatWasNotStartedByApply() throws IOException {
-        String file = file("two-hosts-point-to-point");
+        String file = lab.template("two-hosts-point-to-point", folder);
         assertThat(TestTerminal.run("lab", "up", file).out()).contains("runs: h1, h2");
         assertThat(TestTerminal.run("lab", "up", file).out()).contains("running already");
         assertThat(TestTerminal.run("apply", file).code()).isZero();
         assertThat(TestTerminal.run("down", file).code()).isZero();
-        assertThat(TestTerminal.run("lab", "list").out()).contains(lab);
+        assertThat(TestTerminal.run("lab", "list").out()).contains(lab.name());
         assertThat(TestTerminal.run("plan", "--expect-empty", file).code()).isEqualTo(1);
     }
 
     @Test
     void startsNoHostOnceItWasInterrupted() throws IOException {
-        String file = file("two-hosts-point-to-point");
+        String file = lab.template("two-hosts-point-to-point", folder);
         TestTerminal.run("lab", "up", file);
         Said said = TestTerminal.runInterrupted(new AtOnce(), "apply", file);
         assertThat(said.code()).isEqualTo(130);
@@ -110,12 +93,12 @@ class CliKernelTest {
     @Test
     void endsWithFourWhereACommandFailsAndNamesIt()
             throws IOException, InterruptedException, LocalLabException {
-        String file = file("two-hosts-point-to-point");
+        String file = lab.template("two-hosts-point-to-point", folder);
         Path path = Path.of(file);
         Files.writeString(
                 path, Files.readString(path).replaceAll("10\\.10\\.0\\.([12])/24", "fd10::$1/64"));
         TestTerminal.run("lab", "up", file);
-        onHost("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=1");
+        succeedsOn("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=1");
         Said kept = TestTerminal.run("apply", file);
         assertThat(kept.code()).isEqualTo(4);
         assertThat(kept.out())
@@ -124,26 +107,19 @@ class CliKernelTest {
         Said back = TestTerminal.run("apply", "--on-failure", "rollback-all", "--json", file);
         assertThat(back.code()).isEqualTo(4);
         assertThat(back.out()).contains("\"kind\":\"pushFailed\"", "\"end\":\"rolledBack\"");
-        onHost("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=0");
+        succeedsOn("h2", "sysctl -w net.ipv6.conf.default.disable_ipv6=0");
         assertThat(TestTerminal.run("apply", file).code()).isZero();
     }
 
-    private void onHost(String host, String command)
+    private void succeedsOn(String host, String command)
             throws IOException, InterruptedException, LocalLabException {
-        Process shell =
-                new ProcessBuilder(RunningLab.find(lab).orElseThrow().shellCommand(host))
-                        .redirectErrorStream(true)
-                        .start();
-        try (var in = shell.outputWriter()) {
-            in.write(command + "; exit\n");
-        }
-        String said = new String(shell.getInputStream().readAllBytes());
-        assertThat(shell.waitFor()).as(said).isZero();
+        OwnLab.Answer answer = lab.onHost(host, command);
+        assertThat(answer.code()).as(answer.text()).isZero();
     }
 
     @Test
     void printsJsonWhoseEveryFieldIsDescribed() throws IOException {
-        String file = file("bridge-and-vxlan");
+        String file = lab.template("bridge-and-vxlan", folder);
         StringBuilder all = new StringBuilder();
         for (String words :
                 List.of(
@@ -159,7 +135,7 @@ class CliKernelTest {
             String[] command = words.split(" ");
             String[] called =
                     words.equals("lab down")
-                            ? new String[] {"lab", "down", lab, "--json"}
+                            ? new String[] {"lab", "down", lab.name(), "--json"}
                             : words.equals("lab list")
                                     ? new String[] {"lab", "list", "--json"}
                                     : with(command, file, "--json");
@@ -194,14 +170,15 @@ class CliKernelTest {
 
     @Test
     void drawsWhatTheRunningHostsSay() throws IOException {
-        String file = file("bridge-and-vxlan");
+        String file = lab.template("bridge-and-vxlan", folder);
         Path out = folder.resolve("pictures");
         assertThat(TestTerminal.run("apply", file).code()).isZero();
         Said said = TestTerminal.run("export", file, "--to", "svg", "--live", "--out", out + "");
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(Files.readString(out.resolve(lab + ".svg")))
+        assertThat(Files.readString(out.resolve(lab.name() + ".svg")))
                 .as("who is behind which VTEP, that it answers, and when that was read")
-                .contains("vm2 02…", "→ h2", " ms</text>", lab + ": what its hosts said on ");
+                .contains(
+                        "vm2 02…", "→ h2", " ms</text>", lab.name() + ": what its hosts said on ");
     }
 
     @Test
@@ -209,15 +186,6 @@ class CliKernelTest {
         Said said = TestTerminal.run("demo", BROKEN);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).contains("LOST", "nothing with this lab's mark is left");
-    }
-
-    /// The template under a name of its own, so that other runs on this machine are not met.
-    private String file(String template) throws IOException {
-        String name = "t" + ProcessHandle.current().pid() + "-" + template;
-        lab = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        String text =
-                new String(Templates.read(template)).replace("name: " + template, "name: " + lab);
-        return Files.writeString(folder.resolve(lab + ".vxlab.yaml"), text).toString();
     }
 
     private static String[] with(String[] words, String... more) {

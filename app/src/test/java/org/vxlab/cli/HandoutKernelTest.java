@@ -1,20 +1,14 @@
 package org.vxlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.cli.TestTerminal.Said;
-import org.vxlab.locallab.LocalLabException;
-import org.vxlab.locallab.RunningLab;
-import org.vxlab.session.Templates;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,25 +20,13 @@ import java.util.stream.Stream;
 @Tag("kernel")
 class HandoutKernelTest {
     private static final String BROKEN = "bridge-and-vxlan-broken";
-    private static final int LONGEST_NAME = 32;
 
     /// A command on a host, and the lines it is said to print.
     private static final Pattern TRIAL =
             Pattern.compile("```sh\\n(h\\d)# (.*)\\n((?:[^`].*\\n)*)```");
 
     @TempDir private Path folder;
-    private String lab = "";
-
-    @BeforeEach
-    void needsTheBuiltInLab() {
-        Said exported = TestTerminal.run("plan", "src/test/resources/cli/good.vxlab.yaml");
-        assumeTrue(exported.code() != 3, exported.err());
-    }
-
-    @AfterEach
-    void endsTheLab() {
-        TestTerminal.run("lab", "down", lab);
-    }
+    @RegisterExtension final OwnLab lab = new OwnLab();
 
     @ParameterizedTest
     @ValueSource(
@@ -57,12 +39,12 @@ class HandoutKernelTest {
                 "static-fdb-no-learning",
             })
     void whatItSaysIsPrintedIsPrinted(String template) throws Exception {
-        String file = file(template);
+        String file = lab.template(template, folder);
         assertThat(TestTerminal.run("apply", file).code()).isZero();
         Said exported =
                 TestTerminal.run("export", file, "--to", "handout", "--out", folder.toString());
         assertThat(exported.code()).as(exported.err()).isZero();
-        String handout = Files.readString(folder.resolve(lab + "-handout.md"));
+        String handout = Files.readString(folder.resolve(lab.name() + "-handout.md"));
 
         int trials = 0;
         for (MatchResult trial : TRIAL.matcher(handout).results().toList()) {
@@ -72,7 +54,7 @@ class HandoutKernelTest {
             if (command.startsWith("tcpdump ")) {
                 continue;
             }
-            String printed = onHost(trial.group(1), command);
+            String printed = lab.onHost(trial.group(1), command).text();
             List<String> said =
                     Stream.concat(
                                     Stream.of(meant(command, template.equals(BROKEN))),
@@ -91,28 +73,5 @@ class HandoutKernelTest {
                     : broken ? " 0 received" : "3 received";
         }
         return command.startsWith("ip route get") ? " via " : "";
-    }
-
-    private String onHost(String host, String command)
-            throws IOException, InterruptedException, LocalLabException {
-        Process shell =
-                new ProcessBuilder(RunningLab.find(lab).orElseThrow().shellCommand(host))
-                        .redirectErrorStream(true)
-                        .start();
-        try (var in = shell.outputWriter()) {
-            in.write(command + "; exit\n");
-        }
-        String said = new String(shell.getInputStream().readAllBytes());
-        shell.waitFor();
-        return said;
-    }
-
-    /// The template under a name of its own, so that other runs on this machine are not met.
-    private String file(String template) throws IOException {
-        String name = "d" + ProcessHandle.current().pid() + "-" + template;
-        lab = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        String text =
-                new String(Templates.read(template)).replace("name: " + template, "name: " + lab);
-        return Files.writeString(folder.resolve(lab + ".vxlab.yaml"), text).toString();
     }
 }

@@ -87,6 +87,15 @@ class ProcessSignalsTest {
         }
     }
 
+    @Test
+    void thatTheSystemDoesNotHaveAreLeftOut() {
+        ProcessSignals signals = new ProcessSignals(List.of("UNHEARDOF"));
+
+        signals.on(() -> {}).close();
+
+        assertThat(signals.happened()).isFalse();
+    }
+
     private static Process start() throws IOException {
         List<String> java =
                 List.of(

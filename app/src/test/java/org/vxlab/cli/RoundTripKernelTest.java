@@ -1,11 +1,10 @@
 package org.vxlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +30,7 @@ class RoundTripKernelTest {
     private static final String FABRIC =
             """
             vxlab: 1
-            name: %s
+            name: fabric
             underlay:
               networks: [{ name: lan, subnet: 192.168.56.0/24 }]
             hosts:
@@ -51,27 +50,14 @@ class RoundTripKernelTest {
             """;
 
     @TempDir private Path folder;
-    private String lab = "";
-
-    @AfterEach
-    void endsTheLab() {
-        if (!lab.isEmpty()) {
-            TestTerminal.run("lab", "down", lab);
-        }
-    }
+    @RegisterExtension final OwnLab lab = new OwnLab();
 
     @ParameterizedTest
     @ValueSource(strings = {"hub", "six"})
     void staysTheSameByImportExportAndImport(String name) throws Exception {
-        // A name of its own, so that other runs on this machine are not met.
-        lab = name + ProcessHandle.current().pid();
         String text = Files.readString(LABS.resolve(name + ".vxlab.yaml"));
-        Path file = folder.resolve("drawn.vxlab.yaml");
-        Files.writeString(file, text.replace("name: " + name + "\n", "name: " + lab + "\n"));
-        Said up = TestTerminal.run("lab", "up", file.toString());
-        assumeTrue(up.code() != 3, up.err());
-        Matcher config = SSH_CONFIG.matcher(succeeds(up));
-        assertThat(config.find()).isTrue();
+        Path file = lab.file(name, text, folder);
+        String ssh = startsHosts(file);
 
         succeeds(TestTerminal.run("apply", file.toString()));
         Path imported = imports("imported");
@@ -83,23 +69,16 @@ class RoundTripKernelTest {
                 TestTerminal.run(
                         "export", imported.toString(), "--to", "sh", "--out", scripts.toString()));
         succeeds(TestTerminal.run("down", imported.toString()));
-        runs(scripts, config.group(1), "up");
+        runs(scripts, ssh, "up");
         assertThat(imports("again")).hasSameTextualContentAs(imported);
         succeeds(TestTerminal.run("plan", "--expect-empty", file.toString()));
-        runs(scripts, config.group(1), "down");
+        runs(scripts, ssh, "down");
     }
 
     /// In a routed fabric the VTEP addresses are on loopbacks, and a device bound to one is silent.
     @Test
     void carriesTunnelsBetweenLoopbackAddresses() throws Exception {
-        lab = "lo" + ProcessHandle.current().pid();
-        Path file = folder.resolve("fabric.vxlab.yaml");
-        Files.writeString(file, FABRIC.formatted(lab));
-        Said up = TestTerminal.run("lab", "up", file.toString());
-        assumeTrue(up.code() != 3, up.err());
-        Matcher config = SSH_CONFIG.matcher(succeeds(up));
-        assertThat(config.find()).isTrue();
-        String ssh = config.group(1);
+        String ssh = startsHosts(lab.file("fabric", FABRIC, folder));
         says("ssh", "-F", ssh, "h1", BY_HAND.formatted(1, 2, 12));
         says("ssh", "-F", ssh, "h2", BY_HAND.formatted(2, 1, 11));
 
@@ -120,6 +99,14 @@ class RoundTripKernelTest {
         runs(scripts, ssh, "down");
     }
 
+    /// The configuration by which OpenSSH reaches them.
+    private static String startsHosts(Path file) {
+        Matcher config =
+                SSH_CONFIG.matcher(succeeds(TestTerminal.run("lab", "up", file.toString())));
+        assertThat(config.find()).isTrue();
+        return config.group(1);
+    }
+
     private String importsOverSsh(String name, String ssh) {
         String file = folder.resolve(name + ".vxlab.yaml").toString();
         succeeds(
@@ -130,7 +117,7 @@ class RoundTripKernelTest {
                         "--ssh-config",
                         ssh,
                         "--name",
-                        lab,
+                        lab.name(),
                         "-o",
                         file,
                         "h1",
@@ -144,7 +131,7 @@ class RoundTripKernelTest {
 
     private Path imports(String name) {
         Path file = folder.resolve(name + ".vxlab.yaml");
-        succeeds(TestTerminal.run("import", "--lab", lab, "-o", file.toString()));
+        succeeds(TestTerminal.run("import", "--lab", lab.name(), "-o", file.toString()));
         return file;
     }
 

@@ -53,10 +53,16 @@ class DiscoveryTest {
         List<FoundHost> hosts = new ArrayList<>();
         for (ResolvedHost host : pushed.hosts()) {
             List<Output> answers = new ArrayList<>();
-            for (String name :
-                    List.of("links.json", "fdb.json", "neighbours.json", "namespaces.txt")) {
-                String text = Files.readString(folder.resolve(host.name()).resolve(name));
-                answers.add(new Output(0, text, ""));
+            for (List<String> names :
+                    List.of(
+                            List.of("links.json", "neighbours.json"),
+                            List.of("fdb.json"),
+                            List.of("namespaces.txt"))) {
+                StringBuilder text = new StringBuilder();
+                for (String name : names) {
+                    text.append(Files.readString(folder.resolve(host.name()).resolve(name)));
+                }
+                answers.add(new Output(0, text.toString(), ""));
             }
             hosts.add(
                     new FoundHost(

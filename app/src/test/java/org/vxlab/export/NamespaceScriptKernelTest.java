@@ -78,7 +78,7 @@ class NamespaceScriptKernelTest {
         for (Command command : StateReading.commands()) {
             List<String> words = new ArrayList<>(List.of("shell", host.name()));
             words.addAll(command.argv());
-            Said said = run(script, words.toArray(String[]::new));
+            Said said = read(script, command.input(), words.toArray(String[]::new));
             outputs.add(new StateReading.Output(said.code(), said.out(), said.err()));
         }
         HostState state = StateReading.parse(outputs).state();
@@ -91,13 +91,19 @@ class NamespaceScriptKernelTest {
     }
 
     private Said run(Path script, String... words) throws IOException, InterruptedException {
+        return read(script, "", words);
+    }
+
+    private Said read(Path script, String input, String... words)
+            throws IOException, InterruptedException {
         List<String> argv = new ArrayList<>(List.of("sh", script.toString()));
         argv.addAll(List.of(words));
+        Path in = Files.writeString(folder.resolve("in"), input);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(argv)
-                        .redirectInput(Path.of("/dev/null").toFile())
+                        .redirectInput(in.toFile())
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());

@@ -109,16 +109,21 @@ class HostOutputFuzzTest {
         Output output = new Output(0, text, text);
         Output links = new Output(0, "[{\"ifname\":\"lo\",\"mtu\":1}]", "");
         Output nothing = new Output(0, "[]", "");
-        attempt(() -> StateReading.parse(List.of(output, nothing, nothing, nothing)));
-        attempt(() -> StateReading.parse(List.of(links, output, nothing, nothing)));
-        attempt(() -> StateReading.parse(List.of(links, nothing, output, nothing)));
-        attempt(() -> StateReading.parse(List.of(links, nothing, nothing, output)));
+        attempt(() -> StateReading.parse(List.of(output, nothing, nothing)));
+        attempt(
+                () ->
+                        StateReading.parse(
+                                List.of(
+                                        new Output(0, links.stdout() + text, ""),
+                                        nothing,
+                                        nothing)));
+        attempt(() -> StateReading.parse(List.of(links, output, nothing)));
+        attempt(() -> StateReading.parse(List.of(links, nothing, output)));
         attempt(
                 () ->
                         StateReading.parse(
                                 List.of(
                                         links,
-                                        nothing,
                                         nothing,
                                         new Output(0, "@ vxlab.a\n[]\n" + text, ""))));
         ToolVersion.parse(text, "").objection();

@@ -244,9 +244,11 @@ class StateReadingTest {
         HostState state =
                 StateReading.parse(
                                 List.of(
-                                        printed(Fixture.text("hosts/03-static/ip-addr.json")),
+                                        printed(
+                                                Fixture.text("hosts/03-static/ip-addr.json")
+                                                        + Fixture.text(
+                                                                "hosts/03-static/ip-neigh.json")),
                                         printed(fdb),
-                                        printed(Fixture.text("hosts/03-static/ip-neigh.json")),
                                         printed(namespaces)))
                         .state();
 
@@ -300,6 +302,32 @@ class StateReadingTest {
                             assertThat(e.text().arguments().getFirst())
                                     .isEqualTo("ip -j neigh show");
                         });
+    }
+
+    @Test
+    void tellsTheTablesOfABatchApart() throws MalformedOutput {
+        String links = "[{\"ifname\":\"lo\",\"mtu\":1}]\n";
+        String neighbour =
+                "{\"dst\":\"10.0.0.1\",\"dev\":\"eth0\",\"used\":7,\"state\":[\"STALE\"]}";
+        Neighbour read = new Neighbour(Ip.parse("10.0.0.1"), "eth0", Optional.empty(), "STALE");
+
+        assertThat(batch(links + "[" + neighbour + "]\n").neighbours()).containsExactly(read);
+        assertThat(batch(links + "[ ]\n").neighbours()).isEmpty();
+        assertThat(batch(links).neighbours()).isEmpty();
+        assertThat(batch(links + "[]\n").links().keySet()).containsExactly("lo");
+        assertThatThrownBy(() -> batch(links + "[]\n[]\n")).isInstanceOf(MalformedOutput.class);
+        assertThatThrownBy(() -> batch("")).isInstanceOf(MalformedOutput.class);
+        assertThatThrownBy(() -> batch(links + "10.0.0.1 dev eth0 STALE\n"))
+                .isInstanceOfSatisfying(
+                        MalformedOutput.class,
+                        e ->
+                                assertThat(e.text().arguments().getFirst())
+                                        .isEqualTo("ip -j neigh show"));
+    }
+
+    private static HostState batch(String linksAndNeighbours) throws MalformedOutput {
+        return StateReading.parse(List.of(printed(linksAndNeighbours), printed(""), printed("")))
+                .state();
     }
 
     @Test

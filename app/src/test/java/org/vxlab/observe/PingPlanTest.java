@@ -20,6 +20,30 @@ import java.util.Map;
 import java.util.Optional;
 
 class PingPlanTest {
+    /// Two spokes in segments of their own, which share a bridge on the hub.
+    private static final String STAR =
+            """
+            vxlab: 1
+            name: star
+            underlay:
+              networks: [ { name: lan, subnet: 10.99.0.0/24 } ]
+            hosts:
+              - { name: hub, underlay: { network: lan, address: 10.99.0.1/24 } }
+              - { name: one, underlay: { network: lan, address: 10.99.0.2/24 } }
+              - { name: two, underlay: { network: lan, address: 10.99.0.3/24 } }
+            segments:
+              - vni: 1
+                members:
+                  - { host: hub, bridge: all, address: 10.0.0.1/24 }
+                  - { host: one, address: 10.0.0.2/24 }
+              - vni: 2
+                members:
+                  - { host: hub, bridge: all }
+                  - { host: two, address: 10.0.0.3/24 }
+                workloads:
+                  - { name: apart, host: two, address: 10.7.0.1/24 }
+            """;
+
     @Test
     void pairsEverybodyWithAnAddressOfTheSameFamilyBothWays() {
         PingPlan plan =
@@ -57,30 +81,7 @@ class PingPlanTest {
 
     @Test
     void pairsSpokesThatShareABridgeOnTheirHub() {
-        String lab =
-                """
-                vxlab: 1
-                name: star
-                underlay:
-                  networks: [ { name: lan, subnet: 10.99.0.0/24 } ]
-                hosts:
-                  - { name: hub, underlay: { network: lan, address: 10.99.0.1/24 } }
-                  - { name: one, underlay: { network: lan, address: 10.99.0.2/24 } }
-                  - { name: two, underlay: { network: lan, address: 10.99.0.3/24 } }
-                segments:
-                  - vni: 1
-                    members:
-                      - { host: hub, bridge: all, address: 10.0.0.1/24 }
-                      - { host: one, address: 10.0.0.2/24 }
-                  - vni: 2
-                    members:
-                      - { host: hub, bridge: all }
-                      - { host: two, address: 10.0.0.3/24 }
-                    workloads:
-                      - { name: apart, host: two, address: 10.7.0.1/24 }
-                """;
-
-        assertThat(PingPlan.of(ResolvedLab.of(LabFile.read(lab).lab().orElseThrow())).pairs())
+        assertThat(plan(STAR).pairs())
                 .extracting(
                         pair -> pair.segment() + " " + pair.from().name() + ">" + pair.to().name())
                 .containsExactly(
@@ -92,6 +93,24 @@ class PingPlanTest {
                         "vni2 apart>two",
                         "vni2 two>hub",
                         "vni2 two>one");
+    }
+
+    @Test
+    void pairsABridgeOnceThatIsDrawnWithItsAddressInTwoSegments() {
+        String twice =
+                STAR.replace(
+                        "{ host: hub, bridge: all }",
+                        "{ host: hub, bridge: all, address: 10.0.0.1/24 }");
+
+        assertThat(plan(twice).pairs())
+                .extracting(
+                        pair -> pair.segment() + " " + pair.from().name() + ">" + pair.to().name())
+                .contains("vni1 one>hub", "vni2 hub>two", "vni1 one>two")
+                .doesNotHaveDuplicates();
+    }
+
+    private static PingPlan plan(String lab) {
+        return PingPlan.of(ResolvedLab.of(LabFile.read(lab).lab().orElseThrow()));
     }
 
     private static PingPlan plan(List<ResolvedMember> members, List<ResolvedWorkload> workloads) {

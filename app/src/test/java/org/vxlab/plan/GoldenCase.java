@@ -1,5 +1,6 @@
 package org.vxlab.plan;
 
+import org.vxlab.iproute.Command;
 import org.vxlab.iproute.StateReading;
 import org.vxlab.iproute.StateReading.Output;
 import org.vxlab.kernel.HostState;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// A folder with a lab, what its hosts answered, and the plan that must come of it.
@@ -20,8 +22,10 @@ import java.util.stream.Stream;
 record GoldenCase(Path folder) {
     static final Path ALL = Path.of("src/test/resources/org/vxlab/plan/golden");
     static final String EXPECTED = "plan.txt";
-    private static final List<String> ANSWERS =
-            List.of("links.json", "fdb.json", "neighbours.json", "namespaces.txt");
+    private static final String LINKS = "links.json";
+    private static final String FDB = "fdb.json";
+    private static final String NEIGHBOURS = "neighbours.json";
+    private static final String NAMESPACES = "namespaces.txt";
 
     static List<GoldenCase> all() throws IOException {
         try (Stream<Path> folders = Files.list(ALL)) {
@@ -38,9 +42,16 @@ record GoldenCase(Path folder) {
     }
 
     HostState actual(String host) throws Exception {
-        List<Output> outputs =
-                ANSWERS.stream().map(name -> new Output(0, text(host, name), "")).toList();
-        return StateReading.parse(outputs).state();
+        return StateReading.parse(
+                        List.of(
+                                printed(text(host, LINKS) + text(host, NEIGHBOURS)),
+                                printed(text(host, FDB)),
+                                printed(text(host, NAMESPACES))))
+                .state();
+    }
+
+    private static Output printed(String text) {
+        return new Output(0, text, "");
     }
 
     private String text(String host, String name) {
@@ -51,11 +62,18 @@ record GoldenCase(Path folder) {
         }
     }
 
-    void write(String host, List<String> answers) throws IOException {
+    /// What these commands printed is written down for a host, each in its file.
+    static Map<String, Command> questions() {
+        return Map.of(
+                LINKS, StateReading.LINKS,
+                FDB, StateReading.FDB,
+                NEIGHBOURS, StateReading.NEIGHBOURS,
+                NAMESPACES, StateReading.NAMESPACES);
+    }
+
+    void write(String host, String file, String answer) throws IOException {
         Files.createDirectories(folder.resolve(host));
-        for (int i = 0; i < ANSWERS.size(); i++) {
-            Files.writeString(folder.resolve(host).resolve(ANSWERS.get(i)), answers.get(i));
-        }
+        Files.writeString(folder.resolve(host).resolve(file), answer);
     }
 
     @Override

@@ -57,11 +57,14 @@ final class GoldenRecorder {
                 byHand(lab, line, hosts);
             }
             for (Map.Entry<String, RemoteHost> host : hosts.entrySet()) {
-                golden.write(
-                        host.getKey(),
-                        mustRun(host.getValue(), StateReading.commands()).stream()
-                                .map(Outcome::stdout)
-                                .toList());
+                for (Map.Entry<String, Command> question : GoldenCase.questions().entrySet()) {
+                    golden.write(
+                            host.getKey(),
+                            question.getKey(),
+                            mustRun(host.getValue(), List.of(question.getValue()))
+                                    .getFirst()
+                                    .stdout());
+                }
             }
         } finally {
             hosts.values().forEach(RemoteHost::close);

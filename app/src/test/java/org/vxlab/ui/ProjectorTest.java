@@ -3,6 +3,7 @@ package org.vxlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -65,6 +66,17 @@ class ProjectorTest {
         assertThat(robot.lookup(".inspector").tryQuery()).isPresent();
         assertThat(canvas(robot).getLayoutBounds().getWidth()).isEqualTo(wide);
         assertThat(canvas(robot).getLayoutBounds().getHeight()).isEqualTo(high);
+    }
+
+    @Test
+    void tabsThatSomebodyEnlargedStayLarge(FxRobot robot) {
+        SplitPane work = robot.lookup("#work").queryAs(SplitPane.class);
+        window.onUi(() -> work.setDividerPositions(0.4));
+        window.settle();
+
+        wear(Theme.PROJECTOR);
+
+        assertThat(work.getDividerPositions()[0]).isLessThan(0.45);
     }
 
     @Test

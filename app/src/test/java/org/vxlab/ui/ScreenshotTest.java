@@ -66,9 +66,18 @@ class ScreenshotTest {
             window.run(actions -> actions.template(template));
             save("template-" + template);
         }
-        speak(Locale.ENGLISH);
+        projected();
         live(robot);
         failure(robot);
+    }
+
+    private void projected() {
+        wear(Looks.Theme.PROJECTOR);
+        window.run(actions -> actions.template("head-end-across-a-router"));
+        save("design-projector");
+        window.run(LabActions::closeLab);
+        save("welcome-projector");
+        wear(Looks.Theme.LIGHT);
     }
 
     private void live(FxRobot robot) {

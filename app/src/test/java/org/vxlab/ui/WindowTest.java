@@ -3,12 +3,17 @@ package org.vxlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -20,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.vxlab.plan.HostPlan;
+import org.vxlab.plan.Step;
 import org.vxlab.session.Choices;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.PlanPreview;
@@ -32,8 +38,12 @@ import org.vxlab.topology.Thing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// The window as a person sees it, before anything runs.
 @ExtendWith(ApplicationExtension.class)
@@ -101,11 +111,11 @@ class WindowTest {
                 .isEqualTo(20, org.assertj.core.data.Offset.offset(0.1));
     }
 
-    @Test
-    void aTemplateShowsTheCommandsAPushWouldRun(FxRobot robot) {
-        robot.clickOn("#english");
+    @InBothLanguages
+    void aTemplateShowsTheCommandsAPushWouldRun(Locale language, FxRobot robot) {
+        window.speak(language);
 
-        robot.clickOn("Bridge and VXLAN");
+        robot.clickOn(window.text("ui.template." + Templates.USUAL));
         window.settle();
 
         List<HostPlan> expected =
@@ -117,12 +127,24 @@ class WindowTest {
         ListView<?> rows = robot.lookup("#planRows").queryListView();
         assertThat(rows.getItems())
                 .hasSize(expected.stream().mapToInt(plan -> 1 + plan.steps().size()).sum());
-        assertThat(labels(robot)).contains(expected.getFirst().steps().getFirst().text());
+        Step first = expected.getFirst().steps().getFirst();
+        assertThat(labels(robot)).contains(first.text(), window.desk().texts().of(first.why()));
+        robot.moveTo(first.text());
+        assertThat(window.desk().selection().litProperty().get())
+                .contains(new Thing.Member("red", "h1"));
+        robot.clickOn(window.text("ui.plan.copy"));
+        assertThat(clipboard()).contains(first.text());
     }
 
-    @Test
-    void choosingAProblemChoosesWhatItIsAbout(FxRobot robot) {
-        robot.clickOn("#english");
+    private static String clipboard() {
+        return CompletableFuture.supplyAsync(
+                        () -> Clipboard.getSystemClipboard().getString(), Platform::runLater)
+                .join();
+    }
+
+    @InBothLanguages
+    void choosingAProblemChoosesWhatItIsAbout(Locale language, FxRobot robot) {
+        window.speak(language);
         window.run(actions -> actions.template("bridge-and-vxlan-broken"));
         Problem problem = window.desk().problemsProperty().get().getFirst();
 
@@ -134,9 +156,9 @@ class WindowTest {
         assertThat(window.desk().selection().chosen()).hasSize(1);
     }
 
-    @Test
-    void undoAndRedoGoByKeys(FxRobot robot) {
-        robot.clickOn("#english");
+    @InBothLanguages
+    void undoAndRedoGoByKeysAndByTheListOfSteps(Locale language, FxRobot robot) {
+        window.speak(language);
         window.run(actions -> actions.template(Templates.USUAL));
         window.onUi(
                 () ->
@@ -152,11 +174,30 @@ class WindowTest {
 
         robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
         assertThat(window.desk().lab().host("h2")).isEmpty();
+
+        Menu steps =
+                robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> window.text("ui.edit.history").equals(item.getText()))
+                        .map(Menu.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        window.onUi(
+                () -> {
+                    Event.fireEvent(steps, new Event(Menu.ON_SHOWING));
+                    steps.getItems().stream()
+                            .filter(
+                                    step ->
+                                            window.text("session.history.opened")
+                                                    .equals(step.getText()))
+                            .forEach(MenuItem::fire);
+                });
+        assertThat(window.desk().lab().host("h2")).isPresent();
     }
 
-    @Test
-    void findGoesFromOneFindToTheNext(FxRobot robot) {
-        robot.clickOn("#english");
+    @InBothLanguages
+    void findGoesFromOneFindToTheNext(Locale language, FxRobot robot) {
+        window.speak(language);
         window.run(actions -> actions.template(Templates.USUAL));
 
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
@@ -171,35 +212,62 @@ class WindowTest {
                 .containsExactly(new Thing.Workload("red", "h1", "vm1"));
     }
 
-    @Test
-    void unsavedChangesAreAskedForBeforeTheyWouldBeLost(FxRobot robot) throws Exception {
-        robot.clickOn("#english");
+    @InBothLanguages
+    void unsavedChangesAreAskedForBeforeTheyWouldBeLost(Locale language, FxRobot robot) {
+        window.speak(language);
         window.run(actions -> actions.template(Templates.USUAL));
         window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("mine")));
 
         window.later(LabActions::closeLab);
-        robot.clickOn("Cancel");
+        assertThat(robot.lookup(window.text("ui.ask.unsaved", "mine")).tryQuery()).isPresent();
+        robot.clickOn(window.text("ui.ask.cancel"));
         assertThat(window.desk().lab().name()).isEqualTo("mine");
 
         window.later(LabActions::closeLab);
-        robot.clickOn("Discard the changes");
+        robot.clickOn(window.text("ui.ask.discard"));
         window.settle();
         assertThat(robot.lookup("#tryIt").query().isVisible()).isTrue();
         assertThat(window.desk().stateProperty().get().dirty()).isFalse();
         assertThat(Files.exists(home.resolve("mine.vxlab.yaml"))).isFalse();
     }
 
-    @Test
-    void aFileThatIsNoLabIsRefusedWithItsPlace(FxRobot robot) throws Exception {
-        robot.clickOn("#english");
+    @InBothLanguages
+    void aFileThatIsNoLabIsRefusedWithItsPlace(Locale language, FxRobot robot) throws Exception {
+        window.speak(language);
         Path file = home.resolve("bad.vxlab.yaml");
         Files.writeString(file, "vxlab: 1\nname: bad\nhots: []\n");
 
         window.later(actions -> actions.open(file));
 
         assertThat(robot.lookup("#question").queryLabeled().getText())
-                .startsWith("3:1 there is no field 'hots' here");
-        robot.clickOn("Close");
+                .startsWith("3:1 ")
+                .contains("hots");
+        robot.clickOn(window.text("ui.ask.close"));
+    }
+
+    @InBothLanguages
+    void whatWasNotSavedIsOfferedAfterACrash(Locale language, FxRobot robot) throws Exception {
+        window.speak(language);
+        Path file = home.resolve("mine.vxlab.yaml");
+        Files.write(file, Templates.read(Templates.USUAL));
+        window.run(actions -> actions.open(file));
+        int files = files();
+        window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("mine")));
+        window.await(() -> files() > files);
+
+        CompletableFuture<TestWindow> opened = new CompletableFuture<>();
+        Platform.runLater(
+                () -> opened.complete(TestWindow.open(new Stage(), home, Optional.of(file))));
+        window.await(() -> !robot.lookup(window.text("ui.ask.recover")).queryAll().isEmpty());
+        robot.clickOn(window.text("ui.ask.recover"));
+        TestWindow after = opened.join();
+        after.await(() -> after.desk().lab().equals(window.desk().lab()));
+        assertThat(after.desk().stateProperty().get().dirty()).isTrue();
+        after.close();
+    }
+
+    private int files() {
+        return Objects.requireNonNull(home.toFile().list()).length;
     }
 
     private static String menu(FxRobot robot, int number) {

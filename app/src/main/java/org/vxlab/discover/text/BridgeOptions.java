@@ -5,8 +5,11 @@ import org.vxlab.kernel.Link;
 
 /// What bridges and their ports are told to be, by whichever tool.
 final class BridgeOptions {
+    /// The kernel's own ageing of a bridge, in seconds (IEEE 802.1D).
+    private static final int AGEING = 300;
+
     /// A bridge of which nothing is said.
-    static final Link.Bridge NEW = new Link.Bridge(300, true);
+    static final Link.Bridge NEW = new Link.Bridge(AGEING, true);
 
     private static final int TICKS_PER_SECOND = 100;
 

@@ -112,8 +112,9 @@ final class BridgeWords {
                                                     || there.vtep().equals(entry.vtep())));
         } else {
             put(entry, verb);
-            extras.forEach(
-                    (word, value) -> step.space().entryExtras.add(extra(entry, word, value)));
+            List<ExtraSetting> all = step.space().entryExtras;
+            all.removeIf(extra -> extra.entry().equals(Optional.of(entry)));
+            extras.forEach((word, value) -> all.add(extra(entry, word, value)));
         }
     }
 

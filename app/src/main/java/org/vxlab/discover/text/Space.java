@@ -49,6 +49,7 @@ final class Space {
     void remove(String device) {
         devices.remove(device);
         fdb.removeIf(entry -> entry.device().equals(device));
+        entryExtras.removeIf(extra -> extra.device().equals(device));
         neighbours.removeIf(entry -> entry.device().equals(device));
         for (Device other : devices.values()) {
             if (other.master.filter(device::equals).isPresent()) {

@@ -104,6 +104,13 @@ final class AnsibleBooks {
               ansible.builtin.assert:
                 that: vxlab_device in vxlab_now
                 quiet: true
+
+            - name: <no-loopback>
+              ansible.builtin.assert:
+                that:
+                  - "'LOOPBACK' not in vxlab_now[vxlab_device].flags"
+                  - (vxlab_now[vxlab_device].linkinfo | default({})).info_kind | default('') != 'dummy'
+                quiet: true
             """;
 
     static final String DEVICES =

@@ -1,5 +1,6 @@
 package org.vxlab.ui.canvas;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
@@ -218,6 +219,7 @@ public final class LabCanvas extends Pane {
                     case 1 -> said(chosen.iterator().next());
                     default -> desk.texts().of("ui.canvas.chosen", chosen.size());
                 });
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private String said(Thing thing) {

@@ -27,6 +27,9 @@ final class Pulses extends Group {
     private static final Duration WAY = Duration.millis(900);
     private static final double SIZE = 6;
 
+    /// Where on its way a ping is seen to be lost: before the middle, where the result stands.
+    private static final double LOST_AT = 0.4;
+
     /// More at once could not be told apart.
     private static final int MOST_AT_ONCE = 40;
 
@@ -71,7 +74,7 @@ final class Pulses extends Group {
         DoubleProperty way = new SimpleDoubleProperty();
         way.addListener((_, _, at) -> place(pulse, route, at.doubleValue()));
         place(pulse, route, 0);
-        // There and back; what is not answered stops half-way and fades.
+        // There and back; what is not answered stops on the way and fades.
         Timeline run = new Timeline();
         if (reach.answered()) {
             run.getKeyFrames()
@@ -84,7 +87,7 @@ final class Pulses extends Group {
                     .setAll(
                             new KeyFrame(
                                     WAY,
-                                    new KeyValue(way, 0.5, Interpolator.EASE_OUT),
+                                    new KeyValue(way, LOST_AT, Interpolator.EASE_OUT),
                                     new KeyValue(pulse.opacityProperty(), 1)),
                             new KeyFrame(
                                     WAY.multiply(2), new KeyValue(pulse.opacityProperty(), 0)));

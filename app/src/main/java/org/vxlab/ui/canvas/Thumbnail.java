@@ -4,6 +4,7 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import javafx.util.Subscription;
 
 import org.vxlab.picture.Box;
 import org.vxlab.picture.Picture;
@@ -20,7 +21,10 @@ import java.util.function.Supplier;
 /// A small picture of a lab that nobody can change. UI thread only.
 public final class Thumbnail extends Region {
     private final Group drawing = new Group();
+    private final CompletableFuture<Lab> lab;
     private final Looks looks;
+    private final UiThread ui;
+    private Subscription following = Subscription.EMPTY;
     private Picture picture = new Picture(List.of(), new Box(0, 0, 0, 0));
 
     /// @param lab read and pictured elsewhere, so that the page appears without it
@@ -30,14 +34,30 @@ public final class Thumbnail extends Region {
         setMouseTransparent(true);
         drawing.setManaged(false);
         getChildren().add(drawing);
-        CompletableFuture<Lab> read = CompletableFuture.supplyAsync(lab);
-        looks.paletteProperty()
+        this.lab = CompletableFuture.supplyAsync(lab);
+        this.ui = ui;
+        // Looks outlive the pages that wear them.
+        sceneProperty()
                 .subscribe(
-                        _ -> {
-                            PictureStyle style = PictureStyle.DESIGN.withType(looks.typeSize());
-                            read.thenApplyAsync(one -> Picture.of(one, Optional.empty(), style))
-                                    .thenAcceptAsync(this::show, ui);
+                        scene -> {
+                            following.unsubscribe();
+                            following =
+                                    scene == null
+                                            ? Subscription.EMPTY
+                                            : looks.paletteProperty().subscribe(_ -> compose());
                         });
+    }
+
+    private void compose() {
+        PictureStyle style = PictureStyle.DESIGN.withType(looks.typeSize());
+        lab.thenApplyAsync(read -> Picture.of(read, Optional.empty(), style))
+                .thenAcceptAsync(
+                        made -> {
+                            if (style.type() == looks.typeSize()) {
+                                show(made);
+                            }
+                        },
+                        ui);
     }
 
     private void show(Picture made) {

@@ -13,7 +13,7 @@ record View(double zoom, double left, double top) {
     static final double MOST_ZOOM = 4;
 
     /// What fits is not shown larger than this.
-    private static final double MOST_FITTED = 1.25;
+    private static final double MOST_FITTED = 1.6;
 
     /// Pixels left free around what fits.
     private static final double MARGIN = 20;

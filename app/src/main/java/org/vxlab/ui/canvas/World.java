@@ -113,13 +113,15 @@ final class World extends Group {
     /// Follows the view.
     void move() {
         View view = board.view();
+        double pixels = pixels();
+        double scale = view.zoom() * pixels;
         place.setToTransform(
                 view.zoom(),
                 0,
-                Math.rint(-view.left() * view.zoom()),
+                Math.rint(-view.left() * scale) / pixels,
                 0,
                 view.zoom(),
-                Math.rint(-view.top() * view.zoom()));
+                Math.rint(-view.top() * scale) / pixels);
         if (!board.isSteering()) {
             thaw();
         } else if (!bitmap.isVisible() || !isInBitmap(board.seen())) {
@@ -144,15 +146,17 @@ final class World extends Group {
         Box wanted =
                 around(board.seen(), BITMAP_BESIDE)
                         .common(board.picture().bounds().grown(OUTLINES / zoom));
-        // Whole pixels: what is moved and not stretched is drawn faster, and stays sharp.
-        double left = Math.floor(wanted.x() * zoom);
-        double top = Math.floor(wanted.y() * zoom);
-        double wide = Math.max(1, Math.ceil(wanted.right() * zoom) - left);
-        double high = Math.max(1, Math.ceil(wanted.bottom() * zoom) - top);
-        frozen = new Box(left / zoom, top / zoom, wide / zoom, high / zoom);
+        // Whole pixels of the screen: what is moved and not stretched is drawn faster, and stays
+        // sharp.
+        double scale = zoom * pixels();
+        double left = Math.floor(wanted.x() * scale);
+        double top = Math.floor(wanted.y() * scale);
+        double wide = Math.max(1, Math.ceil(wanted.right() * scale) - left);
+        double high = Math.max(1, Math.ceil(wanted.bottom() * scale) - top);
+        frozen = new Box(left / scale, top / scale, wide / scale, high / scale);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(brush.colour(Plain.CANVAS));
-        parameters.setTransform(Transform.scale(zoom, zoom));
+        parameters.setTransform(Transform.scale(scale, scale));
         parameters.setViewport(new Rectangle2D(left, top, wide, high));
         bitmap.setImage(content.snapshot(parameters, null));
         bitmap.setX(frozen.x());
@@ -162,6 +166,13 @@ final class World extends Group {
         rest.start();
         bitmap.setVisible(true);
         content.setVisible(false);
+    }
+
+    /// How many pixels of the screen a unit of the scene has at each side.
+    private double pixels() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
     }
 
     /// Shows the nodes, as everything is now.

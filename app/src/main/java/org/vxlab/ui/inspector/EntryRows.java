@@ -15,7 +15,8 @@ import org.vxlab.topology.Thing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The static entries of a segment as small tables, one card a row.
 ///
@@ -97,17 +98,13 @@ final class EntryRows {
     }
 
     private Change set(Lab now, StaticFdb old, StaticFdb changed) {
-        List<StaticFdb> entries = now.segment(name).orElse(segment).fdb();
-        List<LabEdit> edits = new ArrayList<>();
-        SequencedSet<Thing> all = new LinkedHashSet<>();
-        entries.forEach(entry -> all.add(thing(entry)));
-        edits.add(new LabEdit.Remove(all));
-        for (StaticFdb entry : entries) {
-            edits.add(new LabEdit.AddFdb(name, entry.equals(old) ? changed : entry));
-        }
-        Message label =
-                Message.of("ui.inspector.fdb.set", changed.on(), changed.mac(), changed.vtep());
-        return Change.of(new LabEdit.Together(label, edits), thing(changed));
+        return set(
+                now.segment(name).orElse(segment).fdb(),
+                old,
+                changed,
+                this::thing,
+                entry -> new LabEdit.AddFdb(name, entry),
+                Message.of("ui.inspector.fdb.set", changed.on(), changed.mac(), changed.vtep()));
     }
 
     private Thing.Fdb thing(StaticFdb entry) {
@@ -181,25 +178,41 @@ final class EntryRows {
     }
 
     private Change set(Lab now, StaticNeighbour old, StaticNeighbour changed) {
-        List<StaticNeighbour> entries = now.segment(name).orElse(segment).neighbours();
-        List<LabEdit> edits = new ArrayList<>();
-        SequencedSet<Thing> all = new LinkedHashSet<>();
-        entries.forEach(entry -> all.add(thing(entry)));
-        edits.add(new LabEdit.Remove(all));
-        for (StaticNeighbour entry : entries) {
-            edits.add(new LabEdit.AddNeighbour(name, entry.equals(old) ? changed : entry));
-        }
-        Message label =
+        return set(
+                now.segment(name).orElse(segment).neighbours(),
+                old,
+                changed,
+                this::thing,
+                entry -> new LabEdit.AddNeighbour(name, entry),
                 Message.of(
                         "ui.inspector.neighbour.set",
                         changed.on(),
                         changed.address(),
-                        changed.mac());
-        return Change.of(new LabEdit.Together(label, edits), thing(changed));
+                        changed.mac()));
     }
 
     private Thing.Neighbour thing(StaticNeighbour entry) {
         return new Thing.Neighbour(name, entry.on(), entry.address());
+    }
+
+    /// Writes the entries anew with one of them changed.
+    private static <E> Change set(
+            List<E> entries,
+            E old,
+            E changed,
+            Function<E, Thing> thing,
+            Function<E, LabEdit> adding,
+            Message label) {
+        List<LabEdit> edits = new ArrayList<>();
+        edits.add(
+                new LabEdit.Remove(
+                        entries.stream()
+                                .map(thing)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
+        for (E entry : entries) {
+            edits.add(adding.apply(entry.equals(old) ? changed : entry));
+        }
+        return Change.of(new LabEdit.Together(label, edits), thing.apply(changed));
     }
 
     /// A MAC that neither a workload nor an entry has.

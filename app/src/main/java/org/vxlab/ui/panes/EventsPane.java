@@ -50,7 +50,6 @@ public final class EventsPane extends BorderPane {
     private void initialize() {
         FilteredList<ObservedEvent> shown = new FilteredList<>(live.events());
         eventRows.setItems(shown);
-        eventRows.setCellFactory(_ -> new Cell());
         filter.textProperty()
                 .addListener(
                         (_, _, text) -> {
@@ -64,7 +63,8 @@ public final class EventsPane extends BorderPane {
                         });
         shown.addListener((ListChangeListener<ObservedEvent>) _ -> followTail());
         sceneProperty().addListener((_, _, _) -> followTail());
-        desk.texts().languageProperty().addListener((_, _, _) -> eventRows.refresh());
+        // New cells: those that are kept for later would come back in the language of before.
+        desk.texts().languageProperty().subscribe(_ -> eventRows.setCellFactory(_ -> new Cell()));
         eventRows
                 .getSelectionModel()
                 .selectedItemProperty()

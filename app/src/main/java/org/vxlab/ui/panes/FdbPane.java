@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -145,7 +146,8 @@ public final class FdbPane extends BorderPane {
                 .languageProperty()
                 .addListener(
                         (_, _, _) -> {
-                            table.refresh();
+                            // New rows: those kept for later would come back in the old language.
+                            table.setRowFactory(_ -> new TableRow<>());
                             tell();
                         });
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));

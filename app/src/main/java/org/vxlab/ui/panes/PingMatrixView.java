@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The pings of one segment: from the left, to the top.
 final class PingMatrixView extends VBox {
@@ -32,6 +33,7 @@ final class PingMatrixView extends VBox {
 
     private final Desk desk;
     private final List<OverlayEnd> ends;
+    private final Map<OverlayEnd, String> names;
     private final List<PingPair> pairs;
     private final Consumer<PingPair> ping;
     private final GridPane grid = new GridPane();
@@ -56,6 +58,7 @@ final class PingMatrixView extends VBox {
                     distinct.add(pair.to());
                 });
         this.ends = List.copyOf(distinct);
+        this.names = OverlayEnd.apart(ends);
         this.pairs = pairs;
         this.ping = ping;
         getChildren().addAll(title, grid);
@@ -79,7 +82,10 @@ final class PingMatrixView extends VBox {
         }
         choice.setConverter(
                 new ShownAs<>(
-                        begin -> ends.get(begin).name() + " … " + piece(begin).getLast().name()));
+                        begin ->
+                                names.get(ends.get(begin))
+                                        + " … "
+                                        + names.get(piece(begin).getLast())));
         choice.setValue(0);
         choice.valueProperty().addListener((_, _, _) -> fill());
         Label label = new Label();
@@ -95,7 +101,12 @@ final class PingMatrixView extends VBox {
     private void fill() {
         cells.clear();
         grid.getChildren().clear();
-        List<OverlayEnd> down = piece(rows.getValue() == null ? 0 : rows.getValue());
+        // Those of another segment that shares a bridge are only pinged here.
+        Set<OverlayEnd> senders = pairs.stream().map(PingPair::from).collect(Collectors.toSet());
+        List<OverlayEnd> down =
+                piece(rows.getValue() == null ? 0 : rows.getValue()).stream()
+                        .filter(senders::contains)
+                        .toList();
         List<OverlayEnd> across = piece(columns.getValue() == null ? 0 : columns.getValue());
         for (int i = 0; i < down.size(); i++) {
             grid.add(head(down.get(i)), 0, i + 1);
@@ -120,8 +131,8 @@ final class PingMatrixView extends VBox {
         show(shown);
     }
 
-    private static Label head(OverlayEnd end) {
-        Label label = new Label(end.name());
+    private Label head(OverlayEnd end) {
+        Label label = new Label(names.get(end));
         label.setTooltip(new Tooltip(end.address() + " · " + end.device()));
         label.getStyleClass().add("matrix-head");
         return label;
@@ -146,7 +157,7 @@ final class PingMatrixView extends VBox {
     }
 
     private void show(PingPair pair, Button cell, PairState state) {
-        String name = pair.from().name() + " → " + pair.to().name();
+        String name = names.get(pair.from()) + " → " + names.get(pair.to());
         if (state == null) {
             cell.setText("·");
             Tone.of(cell, Tone.PLAIN);

@@ -40,7 +40,6 @@ public final class ProblemsPane extends BorderPane {
 
     @FXML
     private void initialize() {
-        problemRows.setCellFactory(_ -> new Cell());
         desk.stateProperty()
                 .subscribe(
                         state -> {
@@ -49,7 +48,8 @@ public final class ProblemsPane extends BorderPane {
                                 problemRows.getItems().setAll(state.problems());
                             }
                         });
-        desk.texts().languageProperty().subscribe(_ -> problemRows.refresh());
+        // New cells: those that are kept for later would come back in the language of before.
+        desk.texts().languageProperty().subscribe(_ -> problemRows.setCellFactory(_ -> new Cell()));
         problemRows
                 .getSelectionModel()
                 .selectedItemProperty()

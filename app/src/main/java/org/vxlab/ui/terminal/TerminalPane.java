@@ -110,17 +110,17 @@ public final class TerminalPane extends BorderPane {
     }
 
     private void connect(ShellTab tab) {
+        if (plans.resolved().isEmpty()) {
+            return;
+        }
         tab.showOpening();
-        plans.resolved()
-                .ifPresent(
-                        lab ->
-                                live.terminal(
-                                        lab,
-                                        tab.host(),
-                                        tab.screen().columns(),
-                                        tab.screen().rows(),
-                                        terminal -> desk.ui().execute(() -> run(tab, terminal)),
-                                        why -> desk.ui().execute(() -> tab.showRefusal(why))));
+        live.terminal(
+                plans.resolved().get(),
+                tab.host(),
+                tab.screen().columns(),
+                tab.screen().rows(),
+                terminal -> desk.ui().execute(() -> run(tab, terminal)),
+                why -> desk.ui().execute(() -> tab.showRefusal(why)));
     }
 
     /// Whether there is a shell to look at.

@@ -174,6 +174,23 @@ class RunningHostsTest {
     }
 
     @Test
+    void namesOnlyWhatWasSaidLastOfAnEntry() {
+        Discovered discovered =
+                read(
+                        """
+                        h1# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.2
+                        h1# ip link set vx up
+                        h1# bridge fdb add 02:00:00:00:00:01 dev vx dst 192.0.2.2 port 4790
+                        h1# bridge fdb replace 02:00:00:00:00:01 dev vx dst 192.0.2.2
+                        h1# bridge fdb add 02:00:00:00:00:02 dev vx dst 192.0.2.2 vni 7
+                        h1# bridge fdb del 02:00:00:00:00:02 dev vx dst 192.0.2.2
+                        h2# ip link add vx type vxlan id 5 dstport 4789 dev eth0 remote 192.0.2.1
+                        h2# ip link set vx up
+                        """);
+        assertThat(keys(discovered)).isEmpty();
+    }
+
+    @Test
     void drawsLoopbackAddressesAsOneNetwork() {
         Discovered discovered =
                 read(

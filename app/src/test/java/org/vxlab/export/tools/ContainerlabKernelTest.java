@@ -106,8 +106,8 @@ class ContainerlabKernelTest {
             throws Exception {
         List<Output> outputs = new ArrayList<>();
         for (Command command : StateReading.commands()) {
-            outputs.add(
-                    machine.run(inside(host.host().name(), command.argv().toArray(String[]::new))));
+            Command inside = inside(host.host().name(), command.argv().toArray(String[]::new));
+            outputs.add(machine.run(new Command(inside.argv(), command.input())));
         }
         Ownership owner = new Ownership(source.lab().name(), host.host().name());
         return Planner.plan(host.wanted(), StateReading.parse(outputs).state(), owner)

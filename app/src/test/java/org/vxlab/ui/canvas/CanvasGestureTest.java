@@ -19,8 +19,10 @@ import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.LabFragment;
 import org.vxlab.topology.Layout.Point;
+import org.vxlab.topology.Problem;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
+import org.vxlab.ui.BothLanguages;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Looks;
 
@@ -30,17 +32,27 @@ import java.util.Map;
 import java.util.Set;
 
 /// What hands do on the drawing, and the labs that come of it.
+@BothLanguages
 @ExtendWith(ApplicationExtension.class)
 class CanvasGestureTest {
     private static final Thing H1 = new Thing.Host("h1");
     private static final Thing H2 = new Thing.Host("h2");
     private static final Thing RED = new Thing.Segment("red");
 
+    private final Locale language;
     private CanvasStage shown;
+
+    CanvasGestureTest(Locale language) {
+        this.language = language;
+    }
 
     @Start
     void open(Stage stage) {
-        shown = new CanvasStage(stage, Locale.ENGLISH, Looks.Theme.LIGHT);
+        shown = new CanvasStage(stage, language, Looks.Theme.LIGHT);
+    }
+
+    private String text(String key, Object... arguments) {
+        return CanvasStage.onUi(() -> shown.desk.texts().of(key, arguments));
     }
 
     private Set<Thing> chosen() {
@@ -133,52 +145,6 @@ class CanvasGestureTest {
     }
 
     @Test
-    void aLinkFromAHostToASegmentMakesAMember(FxRobot robot) {
-        twoHosts();
-        CanvasStage.doOnUi(
-                () ->
-                        shown.desk.edit(
-                                new LabEdit.Remove(
-                                        new java.util.LinkedHashSet<>(
-                                                List.of(new Thing.Member("red", "h2"))))));
-        drawLink(robot, H2, shown.onScreen(RED));
-        assertThat(shown.lab().segments().getFirst().members())
-                .extracting(Segment.Member::host)
-                .containsExactly("h1", "h2");
-    }
-
-    @Test
-    void aLinkThatMakesNoSenseSaysWhyNot(FxRobot robot) {
-        twoHosts();
-        Lab before = shown.lab();
-        Point2D handle = handle(H1);
-        robot.clickOn(shown.onScreen(new Point(centre(H1).x(), top(H1) + 8)));
-        robot.moveTo(handle).press(MouseButton.PRIMARY).moveTo(shown.onScreen(RED));
-        assertThat(bubble(robot)).contains("h1").contains("red");
-        robot.release(MouseButton.PRIMARY);
-        assertThat(shown.lab()).isEqualTo(before);
-    }
-
-    private Point centre(Thing thing) {
-        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow().centre());
-    }
-
-    private double top(Thing thing) {
-        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow().y());
-    }
-
-    private Point2D handle(Thing thing) {
-        Box box = CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow());
-        return shown.onScreen(new Point(box.right(), box.centre().y())).add(14, 0);
-    }
-
-    private void drawLink(FxRobot robot, Thing from, Point2D to) {
-        robot.clickOn(shown.onScreen(new Point(centre(from).x(), top(from) + 8)));
-        robot.moveTo(handle(from)).press(MouseButton.PRIMARY).moveTo(to);
-        robot.release(MouseButton.PRIMARY);
-    }
-
-    @Test
     void deleteDuplicateAndPasteMakeTheEditsTheyAreNamedAfter(FxRobot robot) {
         twoHosts();
         Lab before = shown.lab();
@@ -195,15 +161,35 @@ class CanvasGestureTest {
     }
 
     private void act(String key) {
-        CanvasStage.doOnUi(
-                () -> {
-                    String text = shown.desk.texts().of(key);
-                    shown.canvas.editItems().stream()
-                            .filter(item -> item.getText().equals(text))
-                            .findFirst()
-                            .orElseThrow()
-                            .fire();
-                });
+        shown.choose(shown.canvas.editItems(), key);
+    }
+
+    @Test
+    void everythingIsChosenCopiedAndPastedWithNewNames(FxRobot robot) {
+        twoHosts();
+        act("ui.canvas.select-all");
+        assertThat(chosen()).contains(H1, H2, RED, new Thing.Network("lan"));
+        act("ui.canvas.copy");
+        act("ui.canvas.paste");
+        assertThat(shown.lab().hosts())
+                .extracting(Host::name)
+                .containsExactly("h1", "h2", "h3", "h4");
+        assertThat(shown.lab().segments()).hasSize(2);
+        assertThat(CanvasStage.onUi(() -> shown.desk.problemsProperty().get()))
+                .noneMatch(Problem::isError);
+        act("ui.canvas.delete");
+        assertThat(shown.lab().hosts()).extracting(Host::name).containsExactly("h1", "h2");
+    }
+
+    @Test
+    void everyKindIsAddedFromTheMenuAsFromThePalette() {
+        twoHosts();
+        for (Insertable kind : Insertable.values()) {
+            int before = Thing.all(shown.lab()).size();
+            CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
+            shown.choose(shown.canvas.insertItems(), kind.key());
+            assertThat(Thing.all(shown.lab())).as(kind.name()).hasSizeGreaterThan(before);
+        }
     }
 
     @Test
@@ -240,7 +226,7 @@ class CanvasGestureTest {
         Lab before = shown.lab();
         robot.type(KeyCode.BACK_SPACE);
         assertThat(shown.lab()).isEqualTo(before);
-        assertThat(bubble(robot)).startsWith("Live: the structure is locked");
+        assertThat(bubble(robot)).isEqualTo(text("ui.canvas.locked"));
         robot.type(KeyCode.RIGHT);
         Point from = before.layout().positions().get("red");
         assertThat(shown.lab())
@@ -252,20 +238,8 @@ class CanvasGestureTest {
     @Test
     void aDoubleClickOnNothingOffersWhatCanBeAdded(FxRobot robot) {
         robot.doubleClickOn(shown.inCanvas(60, 60));
-        robot.clickOn("Add an underlay network");
+        robot.clickOn(text("ui.canvas.add.network"));
         assertThat(shown.lab().networks()).hasSize(1);
-    }
-
-    @Test
-    void controlAndTheWheelZoomAtThePointer() {
-        twoHosts();
-        Point2D at = shown.onScreen(RED);
-        Point under = centre(RED);
-        double zoom = CanvasStage.onUi(() -> shown.canvas.view().zoom());
-        shown.zoomWheel(at, 40);
-        assertThat(CanvasStage.onUi(() -> shown.canvas.view().zoom())).isGreaterThan(zoom);
-        Point2D after = shown.onScreen(under);
-        assertThat(after.distance(at)).isLessThan(1.5);
     }
 
     @Test
@@ -274,7 +248,7 @@ class CanvasGestureTest {
         robot.type(KeyCode.TAB).type(KeyCode.TAB);
         assertThat(chosen()).containsExactly(H1);
         assertThat(CanvasStage.onUi(shown.canvas::getAccessibleText))
-                .isEqualTo("host h1, VTEP 192.168.56.11, in network lan");
+                .isEqualTo(text("picture.host", "h1", "192.168.56.11", "lan"));
     }
 
     @Test

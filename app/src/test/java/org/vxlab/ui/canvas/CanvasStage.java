@@ -2,10 +2,13 @@ package org.vxlab.ui.canvas;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -129,6 +132,25 @@ final class CanvasStage {
         return onUi(desk::lab);
     }
 
+    /// Chooses an item of a menu.
+    void choose(List<MenuItem> menu, String key) {
+        doOnUi(
+                () -> {
+                    MenuItem item =
+                            menu.stream()
+                                    .filter(one -> one.getText().equals(desk.texts().of(key)))
+                                    .findFirst()
+                                    .orElseThrow();
+                    if (item.isDisable()) {
+                        throw new AssertionError(item.getText() + " cannot be chosen now");
+                    }
+                    if (item instanceof CheckMenuItem check) {
+                        check.setSelected(!check.isSelected());
+                    }
+                    item.fire();
+                });
+    }
+
     /// Where on the screen a place of the drawing is.
     Point2D onScreen(Point at) {
         return onUi(
@@ -145,36 +167,50 @@ final class CanvasStage {
         return onUi(() -> canvas.localToScreen(x, y));
     }
 
-    /// A click with Shift held; the headless robot does not tell the mouse of held keys.
+    /// A click with Shift held.
     void shiftClick(Thing thing) {
-        Point2D screen = onScreen(thing);
+        Point2D at = onScreen(thing);
         doOnUi(
                 () -> {
-                    for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-                        Point2D at = canvas.localToScene(canvas.screenToLocal(screen));
-                        Event.fireEvent(
-                                canvas,
-                                new MouseEvent(
-                                        type,
-                                        at.getX(),
-                                        at.getY(),
-                                        screen.getX(),
-                                        screen.getY(),
-                                        MouseButton.PRIMARY,
-                                        1,
-                                        true,
-                                        false,
-                                        false,
-                                        false,
-                                        true,
-                                        false,
-                                        false,
-                                        true,
-                                        false,
-                                        true,
-                                        null));
-                    }
+                    fire(MouseEvent.MOUSE_PRESSED, at, true, false);
+                    fire(MouseEvent.MOUSE_RELEASED, at, true, false);
                 });
+    }
+
+    /// A drag with Alt held.
+    void altDrag(Point2D from, Point2D to) {
+        doOnUi(
+                () -> {
+                    fire(MouseEvent.MOUSE_PRESSED, from, false, true);
+                    fire(MouseEvent.MOUSE_DRAGGED, to, false, true);
+                    fire(MouseEvent.MOUSE_RELEASED, to, false, true);
+                });
+    }
+
+    /// The headless robot does not tell the mouse of held keys.
+    private void fire(EventType<MouseEvent> type, Point2D screen, boolean shift, boolean alt) {
+        Point2D at = canvas.localToScene(canvas.screenToLocal(screen));
+        Event.fireEvent(
+                canvas,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        shift,
+                        false,
+                        alt,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     /// A turn of the wheel with Ctrl held.

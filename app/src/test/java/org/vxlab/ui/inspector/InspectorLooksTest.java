@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.vxlab.observe.HostObservation;
@@ -66,6 +67,7 @@ class InspectorLooksTest extends InspectorOnStage {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "screenshots", matches = "true")
     void picturesOfEveryKind(FxRobot robot) {
         picture(robot, "lab-en");
         Map<String, Thing> things =
