@@ -73,7 +73,7 @@ final class Invocation implements AutoCloseable {
     private boolean colourful() {
         return !options.noColor
                 && terminal.environment().getOrDefault(NO_COLOR, "").isEmpty()
-                && !terminal.environment().getOrDefault("TERM", "").equals("dumb");
+                && !terminal.isDumb();
     }
 
     int columns() {

@@ -82,7 +82,7 @@ final class PingCommand implements Callable<Integer> {
         PingRound round = new PingRound(WARM_UP, count, PAIRS_AT_ONCE);
         int all = PingPlan.of(lab).pairs().size();
         Terminal terminal = invocation.terminal();
-        if (!terminal.errIsScreen() || invocation.quiet() || invocation.json()) {
+        if (!terminal.redraws() || invocation.quiet() || invocation.json()) {
             return hosts.ping(round, (_, _) -> {});
         }
         LiveLines live = new LiveLines(terminal.err(), terminal.columns());

@@ -25,9 +25,9 @@ final class PushProgress implements Consumer<PushEvent>, AutoCloseable {
         this.paint = invocation.errorPaint();
         Terminal terminal = invocation.terminal();
         this.silent =
-                invocation.quiet() || invocation.json() || !everyCommand && !terminal.errIsScreen();
+                invocation.quiet() || invocation.json() || !everyCommand && !terminal.redraws();
         this.live =
-                terminal.errIsScreen() && !silent
+                terminal.redraws() && !silent
                         ? Optional.of(new LiveLines(terminal.err(), terminal.columns()))
                         : Optional.empty();
     }

@@ -17,7 +17,7 @@ import java.util.function.IntSupplier;
 /// @param out for results
 /// @param err for progress and errors
 /// @param outIsScreen whether a person looks at `out`, so that colour makes sense
-/// @param errIsScreen whether a person looks at `err`, so that lines may be redrawn
+/// @param errIsScreen whether a person looks at `err`
 /// @param columns width of the screen; asked only when something is laid out
 /// @param keyboard absent where nobody can be asked
 /// @param user the person this program runs for
@@ -39,6 +39,16 @@ public record Terminal(
     public Terminal {
         environment = Map.copyOf(environment);
         server = List.copyOf(server);
+    }
+
+    /// Whether the terminal knows neither colours nor a way back to a line above.
+    boolean isDumb() {
+        return environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /// Whether lines on `err` may be drawn over.
+    boolean redraws() {
+        return errIsScreen && !isDumb();
     }
 
     /// A person who can be asked.

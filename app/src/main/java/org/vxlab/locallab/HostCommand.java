@@ -44,7 +44,7 @@ final class HostCommand implements Command {
 
     /// A `shell` request.
     static HostCommand shell(HostNamespaces host) {
-        return new HostCommand(host, List.of("sh"), HostProcess.INTERACTIVE_SHELL);
+        return new HostCommand(host, List.of("sh"), HostProcess.SHELL);
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 
 /// A process on a host of the lab, with pipes to it or on a terminal of its own.
 final class HostProcess {
-    /// bash where there is one, for its prompt and its history.
-    static final String INTERACTIVE_SHELL = "exec \"$(command -v bash || echo sh)\" -i";
+    /// bash where there is one, for its prompt and its history; without a prompt where a script is
+    /// piped in.
+    static final String SHELL =
+            "[ ! -t 0 ] || set -- -i; exec \"$(command -v bash || echo sh)\" \"$@\"";
 
     /// What clients may set, as OpenSSH's servers are set up by distributions.
     private static final Pattern ACCEPTED_VARIABLE = Pattern.compile("LANG|LC_[A-Z]+|TERM");

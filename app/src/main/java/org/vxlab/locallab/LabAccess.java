@@ -55,12 +55,7 @@ record LabAccess(Path files, List<HostNamespaces> hosts, Map<String, Integer> po
             throw new LocalLabException(Message.of("locallab.ended"));
         }
         return namespaces.attached(
-                List.of(
-                        "env",
-                        "PATH=" + CleanEnvironment.path(),
-                        "sh",
-                        "-c",
-                        HostProcess.INTERACTIVE_SHELL));
+                List.of("env", "PATH=" + CleanEnvironment.path(), "sh", "-c", HostProcess.SHELL));
     }
 
     private LocalLabException noSuchHost(String host) {

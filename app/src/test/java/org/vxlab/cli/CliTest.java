@@ -266,6 +266,13 @@ class CliTest {
     }
 
     @Test
+    void drawsOverLinesOnlyOnAScreenThatCan() {
+        assertThat(TestTerminal.screen("xterm").redraws()).isTrue();
+        assertThat(TestTerminal.screen("dumb").redraws()).isFalse();
+        assertThat(TestTerminal.quiet().redraws()).isFalse();
+    }
+
+    @Test
     void writesTheLogWhereItIsTold() throws IOException {
         Path log = folder.resolve("log");
         TestTerminal.run("plan", "--debug", log.toString(), away().toString());

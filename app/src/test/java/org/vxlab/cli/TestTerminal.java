@@ -63,6 +63,11 @@ final class TestTerminal {
         return new TestTerminal(Map.of(), true, new Calm()).say(words);
     }
 
+    /// A terminal of that kind (`TERM`) with a person before it.
+    static Terminal screen(String kind) {
+        return new TestTerminal(Map.of("TERM", kind), true, new Calm()).terminal();
+    }
+
     static Said runInterrupted(Interrupts interrupts, String... words) {
         return new TestTerminal(Map.of(), false, interrupts).say(words);
     }

@@ -61,8 +61,8 @@ class RunningLabTest {
             List<String> ping =
                     List.of("ssh", "-F", "" + found.sshConfig(), "a", "ping -c1 192.168.57.13");
             assertThat(Labs.run("", ping).exitCode()).isZero();
-            assertThat(Labs.run("hostname; id -u\n", found.shellCommand("c")).out())
-                    .isEqualTo("c\n0\n");
+            assertThat(Labs.run("hostname; id -u; exit 7\n", found.shellCommand("c")))
+                    .isEqualTo(new Labs.Said(7, "c\n0\n", ""));
             assertThatThrownBy(() -> found.shellCommand("z"))
                     .isInstanceOfSatisfying(
                             LocalLabException.class,
