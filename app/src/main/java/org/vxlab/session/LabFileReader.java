@@ -61,6 +61,7 @@ final class LabFileReader {
         List<Network> networks = new ArrayList<>();
         List<Router> routers = new ArrayList<>();
         fields.node("underlay").ifPresent(node -> readUnderlay(node, networks, routers));
+        List<Network> readable = problems.size() == before ? networks : List.of();
         List<Host> hosts = fields.list("hosts", this::host);
         boolean hostsWhole = problems.size() == before;
 
@@ -69,14 +70,17 @@ final class LabFileReader {
         List<Segment> segments = new ArrayList<>();
         // Where a segment stands in the file, since what cannot be read is left out here.
         List<Integer> places = new ArrayList<>();
+        List<Segment> partial = new ArrayList<>();
+        List<Integer> partialPlaces = new ArrayList<>();
         fields.list(
                 "segments",
                 (node, path) -> {
                     int problemsBefore = problems.size();
                     Optional<Segment> segment = reader.segment(node, path);
-                    if (segment.isPresent() && problems.size() == problemsBefore) {
-                        segments.add(segment.get());
-                        places.add(index(path));
+                    boolean isWhole = problems.size() == problemsBefore;
+                    if (segment.isPresent()) {
+                        (isWhole ? segments : partial).add(segment.get());
+                        (isWhole ? places : partialPlaces).add(index(path));
                     }
                     return segment;
                 });
@@ -89,12 +93,23 @@ final class LabFileReader {
         boolean whole = problems.isEmpty();
         if (hostsWhole) {
             check(lab, places, segmentsWhole);
+        } else {
+            add(LabCheck.ofValues(readable, segments), places);
         }
+        add(LabCheck.ofValues(List.of(), partial), partialPlaces);
         return whole ? Optional.of(lab) : Optional.empty();
     }
 
+    private void add(List<Problem> found, List<Integer> places) {
+        for (Problem problem : found) {
+            String path = LabFilePlaces.moved(problem.place().path(), places);
+            problems.add(LabFilePlaces.locate(root, problem, path));
+        }
+    }
+
     /// Adds what is wrong with the lab itself. Segments are checked even beside unreadable ones;
-    /// where hosts or networks are unreadable nothing is, since every name would seem unknown.
+    /// where hosts or networks are unreadable only values by themselves are, since every name would
+    /// seem unknown.
     private void check(Lab lab, List<Integer> places, boolean segmentsWhole) {
         for (Problem problem : LabCheck.problems(lab)) {
             String path = LabFilePlaces.moved(problem.place().path(), places);

@@ -10,6 +10,7 @@ import org.vxlab.topology.Segment.StaticFdb;
 import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Segment.Tunnel;
 import org.vxlab.topology.Segment.Workload;
+import org.vxlab.topology.Vni;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 
 /// Reads the segments of a lab file.
 final class LabFileSegments {
+    private static final Vni STAND_IN = new Vni(1);
     private static final LabFileScalar<String> HOST = LabFileScalar.text("a");
     private static final LabFileScalar<BridgeChoice> BRIDGE =
             new LabFileScalar<>(
@@ -49,17 +51,17 @@ final class LabFileSegments {
         List<StaticFdb> fdb = fields.list("fdb", this::fdb);
         List<StaticNeighbour> neighbours = fields.list("neighbours", this::neighbour);
         List<Workload> workloads = fields.list("workloads", this::workload);
-        return vni.map(
-                number ->
-                        new Segment(
-                                number,
-                                name,
-                                options,
-                                tunnels,
-                                members,
-                                fdb,
-                                neighbours,
-                                workloads));
+        // Without its number it is only good for finding what else is wrong with it.
+        return Optional.of(
+                new Segment(
+                        vni.orElse(STAND_IN),
+                        name,
+                        options,
+                        tunnels,
+                        members,
+                        fdb,
+                        neighbours,
+                        workloads));
     }
 
     private static Options options(LabFileFields fields) {

@@ -9,14 +9,6 @@ import java.util.Optional;
 
 /// Checks networks, routers and how hosts are plugged in and reached.
 final class UnderlayCheck {
-    /// RFC 791 section 3.2.
-    static final int MIN_MTU_V4 = 68;
-
-    /// RFC 8200 section 5.
-    static final int MIN_MTU_V6 = 1280;
-
-    private static final int MAX_MTU = 65535;
-
     private final Lab lab;
     private final Findings findings;
 
@@ -46,19 +38,7 @@ final class UnderlayCheck {
     private void network(int index, String path) {
         Network network = lab.networks().get(index);
         Prefix subnet = network.subnet();
-        boolean v6 = subnet.network().family() == Ip.Family.V6;
-        int mtu = network.mtu().orElse(Network.DEFAULT_MTU);
-        int min = v6 ? MIN_MTU_V6 : MIN_MTU_V4 + OverlayMtu.OVERHEAD_V4;
-        if (mtu < min || mtu > MAX_MTU) {
-            findings.error(path + ".mtu", "topology.network.mtu", mtu, min, MAX_MTU);
-        } else if (v6 && mtu < MIN_MTU_V6 + OverlayMtu.OVERHEAD_V6) {
-            findings.warning(
-                    path + ".mtu",
-                    "topology.network.mtu-v6",
-                    mtu,
-                    mtu - OverlayMtu.OVERHEAD_V6,
-                    MIN_MTU_V6 + OverlayMtu.OVERHEAD_V6);
-        }
+        ValueCheck.mtu(network, path, findings);
         if (subnet.network().isMulticast() || subnet.network().isLoopback()) {
             findings.error(path + ".subnet", "topology.network.subnet", subnet);
         }
@@ -145,7 +125,7 @@ final class UnderlayCheck {
                         .filter(String::isBlank)
                         .ifPresent(blank -> word(blank, path + ".identity"));
                 address.port()
-                        .filter(port -> port < 1 || port > SegmentCheck.MAX_PORT)
+                        .filter(port -> port < 1 || port > ValueCheck.MAX_PORT)
                         .ifPresent(port -> findings.error(path + ".port", "topology.port", port));
             }
         }

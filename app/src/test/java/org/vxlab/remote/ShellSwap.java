@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Assumptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A local host that sees another program at `/bin/sh`, by a mount of its own.
 final class ShellSwap {
@@ -22,7 +23,6 @@ final class ShellSwap {
     }
 
     private static List<String> with(List<String> unshare, String script) {
-        return java.util.stream.Stream.concat(unshare.stream(), java.util.stream.Stream.of(script))
-                .toList();
+        return Stream.concat(unshare.stream(), Stream.of(script)).toList();
     }
 }
