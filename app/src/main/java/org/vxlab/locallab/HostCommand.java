@@ -81,7 +81,7 @@ final class HostCommand implements Command {
         environment.addSignalListener(
                 (_, signal) -> {
                     if (signal == Signal.WINCH) {
-                        process.resize(variables);
+                        resize(process, variables);
                     } else {
                         process.signal(signal.name());
                     }
@@ -89,6 +89,14 @@ final class HostCommand implements Command {
         thread("input", () -> feed(process));
         Thread errors = thread("errors", () -> pump(process.err(), err));
         thread("output", () -> finish(process, errors));
+    }
+
+    private static void resize(HostProcess process, Map<String, String> variables) {
+        try {
+            process.resize(variables);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
 /// A process on a host of the lab, with pipes to it or on a terminal of its own.
@@ -23,8 +25,17 @@ final class HostProcess {
 
     private static final String TERMINAL_FOLDER = "/dev/pts/";
 
+    /// What stands before a command on a terminal: a new one has no size until it is given one.
+    private static final String AWAIT_SIZE =
+            "n=0; while [ \"$(stty size)\" = '0 0' ] && [ $n -lt 200 ];"
+                    + " do n=$((n+1)); sleep 0.01; done; ";
+
+    private static final Duration SIZE_PAUSE = Duration.ofMillis(5);
+    private static final int SIZE_TRIES = 400;
+
     private final Process process;
     private final boolean terminal;
+    private final ReentrantLock sizing = new ReentrantLock();
 
     private HostProcess(Process process, boolean terminal) {
         this.process = process;
@@ -42,9 +53,25 @@ final class HostProcess {
     static HostProcess onTerminal(
             HostNamespaces host, String command, Map<String, String> wantedVariables)
             throws IOException {
-        String sized = "stty " + size(wantedVariables) + "; " + command;
-        List<String> argv = List.of("script", "-q", "-e", "-f", "-c", sized, "/dev/null");
-        return new HostProcess(launch(host, argv, wantedVariables), true);
+        List<String> argv =
+                List.of("script", "-q", "-e", "-f", "-c", AWAIT_SIZE + command, "/dev/null");
+        HostProcess process = new HostProcess(launch(host, argv, wantedVariables), true);
+        Thread.ofVirtual()
+                .name(host.host() + " terminal")
+                .start(() -> process.sizeFirst(wantedVariables));
+        return process;
+    }
+
+    /// Gives the new terminal its size as soon as it is there: the size that is wanted then, which
+    /// may be another one than at the start.
+    private void sizeFirst(Map<String, String> variables) {
+        try {
+            for (int i = 0; i < SIZE_TRIES && process.isAlive() && !resize(variables); i++) {
+                Thread.sleep(SIZE_PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static boolean canMakeTerminals() {
@@ -93,15 +120,23 @@ final class HostProcess {
         onHost().ifPresent(command -> run("kill", "-s", name, "--", "-" + command.pid()));
     }
 
-    /// Tells the terminal its new size.
-    void resize(Map<String, String> variables) {
-        terminalFile()
-                .ifPresent(
-                        file -> {
-                            List<String> argv = new ArrayList<>(List.of("stty", "-F", file));
-                            argv.addAll(List.of(size(variables).split(" ")));
-                            run(argv.toArray(String[]::new));
-                        });
+    /// Tells the terminal its size and waits until it is set, one size after the other.
+    ///
+    /// @param variables `LINES` and `COLUMNS` as they are now
+    /// @return whether there is a terminal yet
+    boolean resize(Map<String, String> variables) throws InterruptedException {
+        Optional<String> file = terminalFile();
+        if (file.isPresent()) {
+            sizing.lockInterruptibly();
+            try {
+                List<String> argv = new ArrayList<>(List.of("stty", "-F", file.get()));
+                argv.addAll(List.of(size(variables).split(" ")));
+                run(argv.toArray(String[]::new)).waitFor();
+            } finally {
+                sizing.unlock();
+            }
+        }
+        return file.isPresent();
     }
 
     /// The client is gone: a command on a terminal is hung up on, others lose their pipes.
@@ -133,13 +168,13 @@ final class HostProcess {
                 .findFirst();
     }
 
-    private static void run(String... argv) {
+    private static Process run(String... argv) {
         try {
             ProcessBuilder builder = new ProcessBuilder(argv);
             CleanEnvironment.set(builder.environment());
             builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.start();
+            return builder.start();
         } catch (IOException e) {
             throw new IllegalStateException("cannot run " + argv[0], e);
         }

@@ -8,6 +8,7 @@ import net.schmizz.sshj.connection.channel.direct.Signal;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vxlab.locallab.LocalLab.UserNamespace;
@@ -129,6 +130,20 @@ class EndpointTest {
             assertThat(out.readLine()).isEqualTo("20 90");
             command.join(5, TimeUnit.SECONDS);
             assertThat(command.getExitStatus()).isEqualTo(5);
+        }
+    }
+
+    @RepeatedTest(5)
+    void aTerminalThatIsResizedWhileItIsMadeHasTheLaterSize() throws Exception {
+        try (SSHClient client = connect("h1");
+                Session session = client.startSession()) {
+            session.allocatePTY("vt100", 101, 5, 0, 0, Map.of());
+            Session.Command command =
+                    session.exec(
+                            "n=0; while [ \"$(stty size)\" != '20 90' ] && [ $n -lt 100 ];"
+                                    + " do n=$((n+1)); sleep 0.02; done; stty size");
+            ((Session.Shell) command).changeWindowDimensions(90, 20, 0, 0);
+            assertThat(reader(command).readLine()).isEqualTo("20 90");
         }
     }
 

@@ -148,6 +148,7 @@ public final class FdbPane extends BorderPane {
                         (_, _, _) -> {
                             // New rows: those kept for later would come back in the old language.
                             table.setRowFactory(_ -> new TableRow<>());
+                            table.refresh();
                             tell();
                         });
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
