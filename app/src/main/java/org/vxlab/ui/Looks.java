@@ -11,7 +11,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -65,6 +67,9 @@ public final class Looks {
     private final ReadOnlyObjectWrapper<Palette> palette =
             new ReadOnlyObjectWrapper<>(Palette.LIGHT);
 
+    /// The system outlives every window, and must not keep the closed ones.
+    private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> show();
+
     /// Those of dialogs go when nobody else has them any more.
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -74,7 +79,7 @@ public final class Looks {
         this.system = system;
         FONTS.forEach(Looks::load);
         this.theme.addListener((_, _, _) -> show());
-        system.addListener((_, _, _) -> show());
+        system.addListener(new WeakChangeListener<>(followSystem));
         show();
     }
 

@@ -1,6 +1,5 @@
 package org.vxlab.ui;
 
-import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
@@ -47,8 +46,7 @@ final class StatusBar {
         desk.texts().languageProperty().subscribe(_ -> show());
         // Ages grow while nothing happens.
         Timeline ticking = new Timeline(new KeyFrame(TICK, _ -> show()));
-        ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        WhileShown.repeat(ticking, bar);
     }
 
     private void show() {

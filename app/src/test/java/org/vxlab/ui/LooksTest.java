@@ -19,10 +19,14 @@ import org.vxlab.picture.Palette;
 import org.vxlab.picture.TypeSize;
 import org.vxlab.ui.Looks.Theme;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(ApplicationExtension.class)
 class LooksTest {
+    private static final int COLLECTIONS = 50;
+    private static final long PAUSE_MILLIS = 20;
+
     private final ObjectProperty<ColorScheme> system =
             new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private Looks looks;
@@ -61,6 +65,20 @@ class LooksTest {
         assertThat(looks.typeSize()).isEqualTo(TypeSize.LARGE);
         assertThat(wears("dark")).isFalse();
         assertThat(wears("projector")).isTrue();
+    }
+
+    @Test
+    void theSystemKeepsNoLooksThatNobodyElseHas() throws InterruptedException {
+        WeakReference<Looks> forgotten =
+                CompletableFuture.supplyAsync(
+                                () -> new WeakReference<>(new Looks(Theme.SYSTEM, system)),
+                                Platform::runLater)
+                        .join();
+        for (int i = 0; i < COLLECTIONS && forgotten.get() != null; i++) {
+            System.gc();
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        assertThat(forgotten.get()).isNull();
     }
 
     private boolean wears(String pseudoClass) {

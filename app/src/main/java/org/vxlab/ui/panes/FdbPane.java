@@ -36,6 +36,7 @@ import org.vxlab.ui.Desk;
 import org.vxlab.ui.Fxml;
 import org.vxlab.ui.Live;
 import org.vxlab.ui.Plans;
+import org.vxlab.ui.WhileShown;
 
 import java.util.List;
 import java.util.Locale;
@@ -152,8 +153,7 @@ public final class FdbPane extends BorderPane {
                             tell();
                         });
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
-        ageing.setCycleCount(Animation.INDEFINITE);
-        ageing.play();
+        WhileShown.repeat(ageing, this);
     }
 
     /// Columns have widths in pixels, so they have to be told of larger type.
