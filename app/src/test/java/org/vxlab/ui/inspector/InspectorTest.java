@@ -128,7 +128,11 @@ class InspectorTest extends InspectorOnStage {
                     desk.looks().themeProperty().set(Looks.Theme.PROJECTOR);
                 });
         settle();
-        robot.interact(() -> inspector.layout());
+        robot.interact(
+                () -> {
+                    inspector.getScene().getRoot().applyCss();
+                    inspector.getScene().getRoot().layout();
+                });
         List<Label> pieces =
                 List.copyOf(robot.lookup(".inspector-name .label").queryAllAs(Label.class));
         assertThat(pieces)
