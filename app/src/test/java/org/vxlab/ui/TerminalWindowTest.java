@@ -68,6 +68,8 @@ class TerminalWindowTest {
 
     @AfterEach
     void close() {
+        // Other tests get the same stage.
+        window.onUi(() -> window.stage().sizeToScene());
         window.close();
     }
 

@@ -57,6 +57,8 @@ final class CanvasStage {
         Scene scene = new Scene(pane, 1280, 800);
         desk.looks().dress(scene);
         stage.setScene(scene);
+        // The stage is that of the tests before, which may have given it another size.
+        stage.sizeToScene();
         stage.show();
         canvas.requestFocus();
     }

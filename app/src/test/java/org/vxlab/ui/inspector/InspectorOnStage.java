@@ -46,6 +46,8 @@ abstract class InspectorOnStage {
         scene = new Scene(place, WIDTH, HEIGHT);
         desk.looks().dress(scene);
         stage.setScene(scene);
+        // The stage is that of the tests before, which may have given it another size.
+        stage.sizeToScene();
         stage.show();
     }
 
