@@ -67,21 +67,14 @@ final class LabFileReader {
 
         int beforeSegments = problems.size();
         LabFileSegments reader = new LabFileSegments(problems);
-        List<Segment> segments = new ArrayList<>();
-        // Where a segment stands in the file, since what cannot be read is left out here.
-        List<Integer> places = new ArrayList<>();
-        List<Segment> partial = new ArrayList<>();
-        List<Integer> partialPlaces = new ArrayList<>();
+        List<ReadSegment> read = new ArrayList<>();
         fields.list(
                 "segments",
                 (node, path) -> {
                     int problemsBefore = problems.size();
                     Optional<Segment> segment = reader.segment(node, path);
                     boolean isWhole = problems.size() == problemsBefore;
-                    if (segment.isPresent()) {
-                        (isWhole ? segments : partial).add(segment.get());
-                        (isWhole ? places : partialPlaces).add(index(path));
-                    }
+                    segment.ifPresent(one -> read.add(new ReadSegment(one, index(path), isWhole)));
                     return segment;
                 });
         boolean segmentsWhole = problems.size() == beforeSegments;
@@ -89,34 +82,47 @@ final class LabFileReader {
                 fields.node("layout")
                         .map(node -> new LabFileLayout(problems).layout(node))
                         .orElse(Layout.NONE);
-        Lab lab = new Lab(name, networks, routers, hosts, segments, layout);
+        List<ReadSegment> sound = read.stream().filter(ReadSegment::isWhole).toList();
+        List<ReadSegment> partial = read.stream().filter(one -> !one.isWhole()).toList();
+        Lab lab = new Lab(name, networks, routers, hosts, segments(sound), layout);
         boolean whole = problems.isEmpty();
         if (hostsWhole) {
-            check(lab, places, segmentsWhole);
+            check(lab, sound, segmentsWhole);
         } else {
-            add(LabCheck.ofValues(readable, segments), places);
+            add(LabCheck.ofValues(readable, segments(sound)), sound);
         }
-        add(LabCheck.ofValues(List.of(), partial), partialPlaces);
+        add(LabCheck.ofValues(List.of(), segments(partial)), partial);
         return whole ? Optional.of(lab) : Optional.empty();
     }
 
-    private void add(List<Problem> found, List<Integer> places) {
-        for (Problem problem : found) {
-            String path = LabFilePlaces.moved(problem.place().path(), places);
-            problems.add(LabFilePlaces.locate(root, problem, path));
-        }
+    /// A segment of the file.
+    ///
+    /// @param place which one it is there, from 0: a lab of fewer segments counts them otherwise
+    /// @param isWhole whether all of it could be read
+    private record ReadSegment(Segment segment, int place, boolean isWhole) {}
+
+    private static List<Segment> segments(List<ReadSegment> read) {
+        return read.stream().map(ReadSegment::segment).toList();
     }
 
     /// Adds what is wrong with the lab itself. Segments are checked even beside unreadable ones;
     /// where hosts or networks are unreadable only values by themselves are, since every name would
     /// seem unknown.
-    private void check(Lab lab, List<Integer> places, boolean segmentsWhole) {
-        for (Problem problem : LabCheck.problems(lab)) {
+    private void check(Lab lab, List<ReadSegment> sound, boolean segmentsWhole) {
+        add(
+                LabCheck.problems(lab).stream()
+                        // A position may be that of an unreadable segment.
+                        .filter(one -> segmentsWhole || !one.place().path().startsWith("layout."))
+                        .toList(),
+                sound);
+    }
+
+    /// @param found in a lab with these segments
+    private void add(List<Problem> found, List<ReadSegment> segments) {
+        List<Integer> places = segments.stream().map(ReadSegment::place).toList();
+        for (Problem problem : found) {
             String path = LabFilePlaces.moved(problem.place().path(), places);
-            // A position may be that of an unreadable segment.
-            if (segmentsWhole || !path.startsWith("layout.")) {
-                problems.add(LabFilePlaces.locate(root, problem, path));
-            }
+            problems.add(LabFilePlaces.locate(root, problem, path));
         }
     }
 
