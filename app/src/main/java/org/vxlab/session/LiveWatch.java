@@ -25,11 +25,10 @@ final class LiveWatch {
 
     private final Consumer<LiveReport> reports;
     private final Consumer<Observation> seen;
-    private boolean steady;
-    private Optional<LabHosts> watched = Optional.empty();
     private Optional<Running> running = Optional.empty();
 
-    private record Running(LabWatch watch, Thread snapshots) {}
+    /// @param steady whether every pair is pinged all the while
+    private record Running(LabHosts hosts, boolean steady, LabWatch watch, Thread snapshots) {}
 
     LiveWatch(Consumer<LiveReport> reports, Consumer<Observation> seen) {
         this.reports = reports;
@@ -37,16 +36,14 @@ final class LiveWatch {
     }
 
     boolean isSteady() {
-        return steady;
+        return running.filter(Running::steady).isPresent();
     }
 
     /// Starts anew. Where the same hosts were watched before, what was seen of them stands until
     /// they have been read again: pinging steadily or no longer is no reason to show nothing.
     void start(LabHosts hosts, boolean steadily) {
-        boolean again = watched.filter(before -> before == hosts).isPresent();
+        boolean again = running.filter(before -> before.hosts() == hosts).isPresent();
         stop();
-        steady = steadily;
-        watched = Optional.of(hosts);
         Semaphore changed = new Semaphore(0);
         LabWatch watch =
                 hosts.watch(
@@ -70,7 +67,7 @@ final class LiveWatch {
                                         Thread.currentThread().interrupt();
                                     }
                                 });
-        running = Optional.of(new Running(watch, snapshots));
+        running = Optional.of(new Running(hosts, steadily, watch, snapshots));
     }
 
     private static void awaitReadings(LabWatch watch) throws InterruptedException {
@@ -102,7 +99,5 @@ final class LiveWatch {
                     one.watch().close();
                 });
         running = Optional.empty();
-        watched = Optional.empty();
-        steady = false;
     }
 }
