@@ -26,9 +26,10 @@ final class HostProcess {
     private static final String TERMINAL_FOLDER = "/dev/pts/";
 
     /// What stands before a command on a terminal: a new one has no size until it is given one.
+    /// In parentheses, so that the command finds no variable of this.
     private static final String AWAIT_SIZE =
-            "n=0; while [ \"$(stty size)\" = '0 0' ] && [ $n -lt 200 ];"
-                    + " do n=$((n+1)); sleep 0.01; done; ";
+            "(n=0; while [ \"$(stty size)\" = '0 0' ] && [ $n -lt 200 ];"
+                    + " do n=$((n+1)); sleep 0.01; done); ";
 
     private static final Duration SIZE_PAUSE = Duration.ofMillis(5);
     private static final int SIZE_TRIES = 400;
