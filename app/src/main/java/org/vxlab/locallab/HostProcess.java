@@ -25,8 +25,8 @@ final class HostProcess {
 
     private static final String TERMINAL_FOLDER = "/dev/pts/";
 
-    /// What stands before a command on a terminal: a new one has no size until it is given one.
-    /// In parentheses, so that the command finds no variable of this.
+    /// What stands before a command on a terminal: a new one has no size until it is given one. In
+    /// parentheses, so that the command finds no variable of this.
     private static final String AWAIT_SIZE =
             "(n=0; while [ \"$(stty size)\" = '0 0' ] && [ $n -lt 200 ];"
                     + " do n=$((n+1)); sleep 0.01; done); ";
