@@ -7,23 +7,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.export.ExportFormat;
 import org.vxlab.topology.Host;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// Labs brought in and taken home by way of the window.
-@ExtendWith(ApplicationExtension.class)
-class ExchangeTest {
+class ExchangeTest extends WindowOnStage {
     private static final boolean SCREENSHOTS = Boolean.getBoolean("screenshots");
 
     private static final String TUTORIAL =
@@ -37,19 +29,6 @@ class ExchangeTest {
             [root@right ~]# ip addr add 10.7.0.2/24 dev vxlan7
             [root@right ~]# ip link set vxlan7 up
             """;
-
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @InBothLanguages
     void opensWhatAPastedTutorialDescribes(Locale language, FxRobot robot) {

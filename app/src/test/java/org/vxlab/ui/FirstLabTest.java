@@ -1,31 +1,22 @@
 package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.picture.Glyph;
 import org.vxlab.picture.Glyph.Condition;
-import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.canvas.CanvasView;
 import org.vxlab.ui.canvas.LabCanvas;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +25,7 @@ import java.util.Set;
 /// From the empty drawing to a lab that runs, and what is seen when it breaks: all by mouse and
 /// keys, as a person does it who never saw the program.
 @Tag("kernel")
-@ExtendWith(ApplicationExtension.class)
-class FirstLabTest {
+class FirstLabTest extends WindowOnStage {
     private static final Thing H1 = new Thing.Host("h1");
     private static final Thing H2 = new Thing.Host("h2");
     private static final Thing RED = new Thing.Segment("red");
@@ -43,14 +33,7 @@ class FirstLabTest {
     private static final Map<String, String> HOST_AT =
             Map.of("192.168.56.11", "h1", "192.168.56.12", "h2");
 
-    @TempDir Path home;
-    private TestWindow window;
     private CanvasView canvas;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
 
     @BeforeEach
     void beginWithAnEmptyLab(FxRobot robot) {
@@ -60,22 +43,17 @@ class FirstLabTest {
         canvas = new CanvasView(robot.lookup("#labCanvas").queryAs(LabCanvas.class));
     }
 
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
     @Test
     void drawnByMouseItRunsShowsTheKernelsTablesAndTurnsRedWhenTheUnderlayBreaks(FxRobot robot) {
         draw(robot);
         assertThat(window.desk().problemsProperty().get()).isEmpty();
 
         robot.clickOn("#applyButton");
-        awaitIdleAfter(() -> window.live().pushedProperty().get().isPresent());
+        window.awaitIdleAfter(() -> window.live().pushedProperty().get().isPresent());
         assertThat(window.live().pushedProperty().get().orElseThrow().succeeded()).isTrue();
 
         robot.clickOn("#pingButton");
-        awaitIdleAfter(() -> window.live().pingsProperty().get().size() == 12);
+        window.awaitPings(12);
         assertThat(cells(robot)).hasSize(12).allMatch(cell -> is(cell, "good"));
         List<String> kernel = kernelsEntries();
         assertThat(kernel).hasSize(4);
@@ -84,7 +62,7 @@ class FirstLabTest {
         assertThat(canvas.condition(TUNNEL, Glyph.Part.TUNNEL)).isEqualTo(Condition.UP);
 
         robot.press(KeyCode.SHIFT, KeyCode.F6).release(KeyCode.F6, KeyCode.SHIFT);
-        awaitIdleAfter(() -> window.live().pingsProperty().get().size() == 12);
+        window.awaitPings(12);
         HostShell.run(window, "h2", "ip link set dev eth0 down");
         window.await(() -> canvas.condition(TUNNEL, Glyph.Part.TUNNEL) == Condition.DOWN);
         assertThat(canvas.condition(H2, Glyph.Part.PORT)).isEqualTo(Condition.DOWN);
@@ -106,18 +84,6 @@ class FirstLabTest {
         robot.drag("#palette-workload", MouseButton.PRIMARY).dropTo(canvas.head(H1));
         robot.drag("#palette-workload", MouseButton.PRIMARY).dropTo(canvas.head(H2));
         window.settle();
-    }
-
-    private void awaitIdleAfter(java.util.function.BooleanSupplier done) {
-        window.await(
-                () ->
-                        done.getAsBoolean()
-                                        && window.live().activityProperty().get() == Activity.IDLE
-                                || window.live().refusalProperty().get().isPresent());
-        window.live()
-                .refusalProperty()
-                .get()
-                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
     }
 
     private static List<Button> cells(FxRobot robot) {

@@ -5,36 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.Templates;
 import org.vxlab.topology.LabEdit;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /// The menu with every step of drawing.
-@ExtendWith(ApplicationExtension.class)
-class HistoryMenuTest {
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class HistoryMenuTest extends WindowOnStage {
 
     @InBothLanguages
     void leadsBackToEveryStep(Locale language, FxRobot robot) {

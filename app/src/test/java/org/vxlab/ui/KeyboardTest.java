@@ -5,39 +5,19 @@ import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Thing;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /// The window for those who go by keys or by ear: everything that can have the focus is reached, is
 /// seen to have it, and has a name.
-@ExtendWith(ApplicationExtension.class)
-class KeyboardTest {
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class KeyboardTest extends WindowOnStage {
 
     @InBothLanguages
     void everythingHasAName(Locale language, FxRobot robot) {

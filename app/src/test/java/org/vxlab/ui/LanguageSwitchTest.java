@@ -11,21 +11,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.Words;
 import org.vxlab.topology.Thing;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +31,7 @@ import java.util.stream.Stream;
 
 /// Every text of a window in which everything is under way follows the language.
 @Tag("kernel")
-@ExtendWith(ApplicationExtension.class)
-class LanguageSwitchTest {
+class LanguageSwitchTest extends WindowOnStage {
     /// A place in a pattern, with a choice of words in it or without.
     private static final Pattern PLACE = Pattern.compile("\\{\\d+[^{}]*(\\{[^{}]*}[^{}]*)*}");
 
@@ -48,28 +39,11 @@ class LanguageSwitchTest {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
     @Test
     void nothingStaysInTheOtherLanguageWhileALabRuns(FxRobot robot) {
         robot.clickOn("#english");
         robot.clickOn("#tryIt");
-        window.settle();
-        window.await(
-                () ->
-                        !window.live().pingsProperty().get().isEmpty()
-                                && window.live().activityProperty().get() == Activity.IDLE);
+        window.awaitPings(12);
         openShell(robot);
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         List<Thing> choices =

@@ -1,7 +1,6 @@
 package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -63,14 +62,7 @@ class LivePanesTest {
         window = opened.join();
         window.speak(Locale.ENGLISH);
         window.run(LabActions::tryBuiltIn);
-        window.await(
-                () ->
-                        window.live().pingsProperty().get().size() == PAIRS && isIdle()
-                                || window.live().refusalProperty().get().isPresent());
-        window.live()
-                .refusalProperty()
-                .get()
-                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
+        window.awaitPings(PAIRS);
     }
 
     @AfterAll

@@ -1,54 +1,31 @@
 package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Segment.StaticFdb;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The window with a lab that really runs.
 @Tag("kernel")
-@ExtendWith(ApplicationExtension.class)
-class LiveWindowTest {
+class LiveWindowTest extends WindowOnStage {
     /// After the plan.
     private static final int FDB_TAB = 1;
-
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void onePressLeadsToARunningPingingLabWhoseTablesAreTheKernels(FxRobot robot) {
         robot.clickOn("#english");
         robot.clickOn("#tryIt");
-        awaitPings(12);
+        window.awaitPings(12);
 
         assertThat(window.live().pingsProperty().get().values())
                 .allSatisfy(pair -> assertThat(pair.lossPercent()).isZero());
@@ -76,7 +53,7 @@ class LiveWindowTest {
     void theStructureIsLockedWhileLiveAndASecondPushDoesOnlyTheDifference(FxRobot robot) {
         robot.clickOn("#english");
         robot.clickOn("#tryIt");
-        awaitPings(12);
+        window.awaitPings(12);
 
         window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("other")));
         assertThat(window.desk().lab().name()).isEqualTo("bridge-and-vxlan");
@@ -97,24 +74,9 @@ class LiveWindowTest {
         assertThat(window.plans().getLast().steps()).isEmpty();
 
         robot.clickOn("#applyButton");
-        window.await(
-                () ->
-                        window.live().pushedProperty().get().isPresent()
-                                && window.live().activityProperty().get() == Activity.IDLE);
+        window.awaitIdleAfter(() -> window.live().pushedProperty().get().isPresent());
         assertThat(window.live().pushedProperty().get().orElseThrow().succeeded()).isTrue();
         assertThat(window.plans()).allSatisfy(plan -> assertThat(plan.steps()).isEmpty());
-    }
-
-    private void awaitPings(int pairs) {
-        window.await(
-                () ->
-                        window.live().pingsProperty().get().size() == pairs
-                                        && window.live().activityProperty().get() == Activity.IDLE
-                                || window.live().refusalProperty().get().isPresent());
-        window.live()
-                .refusalProperty()
-                .get()
-                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
     }
 
     private void bringTablesToFront(FxRobot robot) {

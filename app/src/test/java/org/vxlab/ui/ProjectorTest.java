@@ -5,41 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.Templates;
 import org.vxlab.ui.Looks.Theme;
 
-import java.nio.file.Path;
-
 /// The window in front of a class.
-@ExtendWith(ApplicationExtension.class)
-class ProjectorTest {
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
+class ProjectorTest extends WindowOnStage {
 
     @BeforeEach
     void openTemplate(FxRobot robot) {
         robot.clickOn("#english");
         window.run(actions -> actions.template(Templates.USUAL));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

@@ -1,24 +1,17 @@
 package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.Templates;
 
@@ -33,27 +26,13 @@ import java.util.stream.IntStream;
 
 /// What the window says of pushes that do not go through; the kernel judges whether it is true.
 @Tag("kernel")
-@ExtendWith(ApplicationExtension.class)
-class PushWindowTest {
+class PushWindowTest extends WindowOnStage {
     private static final int MANY = 6;
     private static final String NOT_RUN = "rolled back, or not run because another command failed";
-
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
 
     @BeforeEach
     void chooseTheLanguage(FxRobot robot) {
         robot.clickOn("#english");
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test
@@ -196,12 +175,7 @@ class PushWindowTest {
     private void lookAtTheUsualLab() {
         window.run(actions -> actions.template(Templates.USUAL));
         window.run(LabActions::live);
-        window.await(
-                () ->
-                        window.live().isOpen()
-                                        && window.live().activityProperty().get() == Activity.IDLE
-                                || window.live().refusalProperty().get().isPresent());
-        skipWhereRefused();
+        window.awaitIdleAfter(window.live()::isOpen);
     }
 
     private void openALargeLab() throws IOException {
@@ -238,19 +212,7 @@ class PushWindowTest {
     }
 
     private void awaitPush() {
-        window.await(
-                () ->
-                        window.live().pushedProperty().get().isPresent()
-                                        && window.live().activityProperty().get() == Activity.IDLE
-                                || window.live().refusalProperty().get().isPresent());
-        skipWhereRefused();
-    }
-
-    private void skipWhereRefused() {
-        window.live()
-                .refusalProperty()
-                .get()
-                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
+        window.awaitIdleAfter(() -> window.live().pushedProperty().get().isPresent());
     }
 
     private static String summary(FxRobot robot) {

@@ -6,15 +6,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.Templates;
 import org.vxlab.topology.LabEdit;
@@ -27,31 +22,23 @@ import java.util.Locale;
 /// `mvn -pl app test -Dtest=ScreenshotTest -Dscreenshots=true`.
 @Tag("kernel")
 @EnabledIfSystemProperty(named = "screenshots", matches = "true")
-@ExtendWith(ApplicationExtension.class)
-class ScreenshotTest {
+class ScreenshotTest extends WindowOnStage {
     static final Path FOLDER = Path.of("../screenshots");
 
     /// The headless screen has hardly more than a million pixels; for large windows the test wants
     /// a display of 1920x1080 and `-Dglass.platform=Gtk`.
     private static final boolean LARGE = !System.getProperty("glass.platform").equals("Headless");
 
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
+    @Override
+    TestWindow show(Stage stage) {
+        TestWindow shown = super.show(stage);
         if (LARGE) {
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1920);
             stage.setHeight(1080);
         }
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+        return shown;
     }
 
     @Test

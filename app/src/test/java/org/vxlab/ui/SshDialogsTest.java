@@ -3,16 +3,12 @@ package org.vxlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.PasswordField;
-import javafx.stage.Stage;
 
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,21 +19,16 @@ import java.util.Locale;
 import java.util.Objects;
 
 /// What a person is asked on the way to a machine over SSH, by a server that really asks.
-@ExtendWith(ApplicationExtension.class)
-class SshDialogsTest {
-    @TempDir Path home;
-    private TestWindow window;
+class SshDialogsTest extends WindowOnStage {
     private AskingServer server;
 
-    @Start
-    void open(Stage stage) throws Exception {
+    @BeforeEach
+    void startServer() throws Exception {
         server = AskingServer.start();
-        window = TestWindow.open(stage, home);
     }
 
     @AfterEach
-    void close() throws IOException {
-        window.close();
+    void stopServer() throws IOException {
         server.close();
     }
 

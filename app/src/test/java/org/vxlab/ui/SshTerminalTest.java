@@ -6,14 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.ui.terminal.TerminalView;
 
@@ -22,21 +18,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// A terminal on a machine that lets people in by password, and has no shell for them at first.
-@ExtendWith(ApplicationExtension.class)
-class SshTerminalTest {
-    @TempDir Path home;
-    private TestWindow window;
+class SshTerminalTest extends WindowOnStage {
     private AskingServer server;
 
-    @Start
-    void open(Stage stage) throws Exception {
+    @BeforeEach
+    void startServer() throws Exception {
         server = AskingServer.start();
-        window = TestWindow.open(stage, home);
     }
 
     @AfterEach
-    void close() throws IOException {
-        window.close();
+    void stopServer() throws IOException {
         server.close();
     }
 

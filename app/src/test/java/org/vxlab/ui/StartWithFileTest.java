@@ -4,36 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.Templates;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Starts the window with a lab file, as a file manager does.
-@ExtendWith(ApplicationExtension.class)
-class StartWithFileTest {
-    @TempDir Path home;
-    private TestWindow window;
+class StartWithFileTest extends WindowOnStage {
 
-    @Start
-    void open(Stage stage) throws IOException {
-        Path file = home.resolve("mine.vxlab.yaml");
-        Files.write(file, Templates.read(Templates.USUAL));
-        window = TestWindow.open(stage, home, Optional.of(file));
+    @Override
+    TestWindow show(Stage stage) {
+        return TestWindow.open(stage, home, Optional.of(file()));
     }
 
-    @AfterEach
-    void close() {
-        window.close();
+    private Path file() {
+        try {
+            return Files.write(home.resolve("mine.vxlab.yaml"), Templates.read(Templates.USUAL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -7,18 +7,12 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.canvas.CanvasView;
 import org.vxlab.ui.canvas.LabCanvas;
@@ -32,30 +26,14 @@ import java.util.function.Predicate;
 
 /// Shells on hosts that really run, typed into as a person does.
 @Tag("kernel")
-@ExtendWith(ApplicationExtension.class)
-class TerminalWindowTest {
-    @TempDir Path home;
-    private TestWindow window;
+class TerminalWindowTest extends WindowOnStage {
     private TerminalView terminal;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
 
     @BeforeEach
     void doubleClickARunningHost(FxRobot robot) {
         robot.clickOn("#english");
         robot.clickOn("#tryIt");
-        window.await(
-                () ->
-                        window.live().pingsProperty().get().size() == 12
-                                        && window.live().activityProperty().get() == Activity.IDLE
-                                || window.live().refusalProperty().get().isPresent());
-        window.live()
-                .refusalProperty()
-                .get()
-                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
+        window.awaitPings(12);
         CanvasView canvas = new CanvasView(robot.lookup("#labCanvas").queryAs(LabCanvas.class));
         // A slow machine takes a double click for two.
         for (int i = 0; i < 5 && robot.lookup("#terminal-h1").tryQuery().isEmpty(); i++) {
@@ -67,10 +45,9 @@ class TerminalWindowTest {
     }
 
     @AfterEach
-    void close() {
+    void giveTheStageBackItsSize() {
         // Other tests get the same stage.
         window.onUi(() -> window.stage().sizeToScene());
-        window.close();
     }
 
     private void awaitText(Predicate<String> wanted) {

@@ -1,11 +1,14 @@
 package org.vxlab.ui;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import org.testfx.util.WaitForAsyncUtils;
 import org.vxlab.plan.HostPlan;
+import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.SshAccess;
 import org.vxlab.topology.ResolvedLab;
 
@@ -129,6 +132,21 @@ final class TestWindow {
             throw new AssertionError("did not happen in " + LONGEST_SECONDS + " s", late);
         }
         settle();
+    }
+
+    /// Waits until what was begun is done and the hosts are left alone; skips the test, with the
+    /// reason, where this machine does not let a lab be built.
+    void awaitIdleAfter(BooleanSupplier done) {
+        await(
+                () ->
+                        done.getAsBoolean() && live().activityProperty().get() == Activity.IDLE
+                                || live().refusalProperty().get().isPresent());
+        live().refusalProperty().get().ifPresent(why -> assumeTrue(false, desk().texts().of(why)));
+    }
+
+    /// The same for the pings of a lab that was asked for.
+    void awaitPings(int pairs) {
+        awaitIdleAfter(() -> live().pingsProperty().get().size() == pairs);
     }
 
     void save(Path file) {

@@ -17,13 +17,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.plan.Step;
 import org.vxlab.session.Choices;
@@ -46,20 +41,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The window as a person sees it, before anything runs.
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class WindowTest extends WindowOnStage {
 
     @Test
     void asksForTheLanguageOnceAndRemembersIt(FxRobot robot) {
