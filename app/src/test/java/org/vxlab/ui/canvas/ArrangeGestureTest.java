@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.picture.Arrangement;
 import org.vxlab.picture.Box;
 import org.vxlab.picture.PictureStyle;
@@ -20,7 +16,6 @@ import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.BothLanguages;
-import org.vxlab.ui.Looks;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,28 +24,16 @@ import java.util.function.ToDoubleFunction;
 
 /// Things brought into line: by dragging, by the menu, by a layout.
 @BothLanguages
-@ExtendWith(ApplicationExtension.class)
-class ArrangeGestureTest {
-    private static final Thing H1 = new Thing.Host("h1");
-    private static final Thing H2 = new Thing.Host("h2");
-    private static final Thing RED = new Thing.Segment("red");
+class ArrangeGestureTest extends CanvasOnStage {
     private static final Thing LAN = new Thing.Network("lan");
 
-    private final Locale language;
-    private CanvasStage shown;
-
     ArrangeGestureTest(Locale language) {
-        this.language = language;
-    }
-
-    @Start
-    void open(Stage stage) {
-        shown = new CanvasStage(stage, language, Looks.Theme.LIGHT);
+        super(language);
     }
 
     @BeforeEach
-    void drawTwoHosts() {
-        shown.draw(CanvasStage.template("bridge-and-vxlan"));
+    void begin() {
+        drawTwoHosts();
     }
 
     private Point place(String name) {
@@ -59,10 +42,6 @@ class ArrangeGestureTest {
 
     private void put(Thing thing, double x, double y) {
         CanvasStage.doOnUi(() -> shown.desk.edit(new LabEdit.Move(Map.of(thing, new Point(x, y)))));
-    }
-
-    private Box box(Thing thing) {
-        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow());
     }
 
     private void arrange(String key, Thing... things) {
@@ -74,21 +53,17 @@ class ArrangeGestureTest {
         return length * CanvasStage.onUi(() -> shown.canvas.view().zoom());
     }
 
-    private Point2D head() {
-        return shown.onScreen(new Point(box(H2).centre().x(), box(H2).y() + 8));
-    }
-
     @Test
     void aDraggedThingSnapsIntoLineAndWithAltItDoesNot(FxRobot robot) {
         Point one = place("h1");
         Point from = place("h2");
         put(H2, from.x(), one.y() + 40);
-        robot.moveTo(head()).press(MouseButton.PRIMARY);
+        robot.moveTo(head(H2)).press(MouseButton.PRIMARY);
         robot.moveBy(scaled(30), scaled(-37)).release(MouseButton.PRIMARY);
         assertThat(place("h2").y()).isEqualTo(one.y());
 
         put(H2, from.x(), one.y() + 40);
-        Point2D head = head();
+        Point2D head = head(H2);
         shown.altDrag(head, head.add(scaled(30), scaled(-37)));
         assertThat(place("h2").y()).isEqualTo(one.y() + 3);
     }

@@ -3,16 +3,11 @@ package org.vxlab.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.picture.Box;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.Lab;
@@ -24,7 +19,6 @@ import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.BothLanguages;
 import org.vxlab.ui.Desk;
-import org.vxlab.ui.Looks;
 
 import java.util.List;
 import java.util.Locale;
@@ -33,39 +27,14 @@ import java.util.Set;
 
 /// What hands do on the drawing, and the labs that come of it.
 @BothLanguages
-@ExtendWith(ApplicationExtension.class)
-class CanvasGestureTest {
-    private static final Thing H1 = new Thing.Host("h1");
-    private static final Thing H2 = new Thing.Host("h2");
-    private static final Thing RED = new Thing.Segment("red");
-
-    private final Locale language;
-    private CanvasStage shown;
+class CanvasGestureTest extends CanvasOnStage {
 
     CanvasGestureTest(Locale language) {
-        this.language = language;
-    }
-
-    @Start
-    void open(Stage stage) {
-        shown = new CanvasStage(stage, language, Looks.Theme.LIGHT);
-    }
-
-    private String text(String key, Object... arguments) {
-        return CanvasStage.onUi(() -> shown.desk.texts().of(key, arguments));
+        super(language);
     }
 
     private Set<Thing> chosen() {
         return CanvasStage.onUi(() -> Set.copyOf(shown.desk.selection().chosen()));
-    }
-
-    private String bubble(FxRobot robot) {
-        Label bubble = robot.lookup(".canvas-bubble").queryAs(Label.class);
-        return bubble.isVisible() ? bubble.getText() : "";
-    }
-
-    private void twoHosts() {
-        shown.draw(CanvasStage.template("bridge-and-vxlan"));
     }
 
     @Test
@@ -86,7 +55,7 @@ class CanvasGestureTest {
 
     @Test
     void aDraggedHostMovesWithOneEditOnRelease(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         Lab before = shown.lab();
         Point from = before.layout().positions().get("h1");
         Point2D start = shown.onScreen(new Point(from.x(), from.y() - 60));
@@ -102,7 +71,7 @@ class CanvasGestureTest {
 
     @Test
     void escapeLeavesADragUndone(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         Lab before = shown.lab();
         robot.moveTo(shown.onScreen(RED)).press(MouseButton.PRIMARY).moveBy(80, 80);
         robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
@@ -111,7 +80,7 @@ class CanvasGestureTest {
 
     @Test
     void clicksChooseAndAddToTheChoice(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         robot.clickOn(shown.onScreen(RED));
         assertThat(chosen()).containsExactly(RED);
         shown.shiftClick(new Thing.Network("lan"));
@@ -122,8 +91,8 @@ class CanvasGestureTest {
 
     @Test
     void aBandChoosesWhatStandsInside(FxRobot robot) {
-        twoHosts();
-        Box card = CanvasStage.onUi(() -> shown.canvas.boxOf(H1).orElseThrow());
+        drawTwoHosts();
+        Box card = box(H1);
         robot.moveTo(shown.onScreen(new Point(card.x() - 20, card.y() - 20)))
                 .press(MouseButton.PRIMARY)
                 .moveTo(shown.onScreen(new Point(card.right() + 20, card.bottom() + 10)))
@@ -133,7 +102,7 @@ class CanvasGestureTest {
 
     @Test
     void arrowsNudgeAndShiftMakesItFarther(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         Point from = shown.lab().layout().positions().get("red");
         robot.clickOn(shown.onScreen(RED));
         robot.type(KeyCode.RIGHT);
@@ -146,7 +115,7 @@ class CanvasGestureTest {
 
     @Test
     void deleteDuplicateAndPasteMakeTheEditsTheyAreNamedAfter(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         Lab before = shown.lab();
         CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
         LabFragment one = LabFragment.of(before, Set.of(H1));
@@ -166,7 +135,7 @@ class CanvasGestureTest {
 
     @Test
     void everythingIsChosenCopiedAndPastedWithNewNames(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         act("ui.canvas.select-all");
         assertThat(chosen()).contains(H1, H2, RED, new Thing.Network("lan"));
         act("ui.canvas.copy");
@@ -183,7 +152,7 @@ class CanvasGestureTest {
 
     @Test
     void everyKindIsAddedFromTheMenuAsFromThePalette() {
-        twoHosts();
+        drawTwoHosts();
         for (Insertable kind : Insertable.values()) {
             int before = Thing.all(shown.lab()).size();
             CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
@@ -194,7 +163,7 @@ class CanvasGestureTest {
 
     @Test
     void aNewNameIsTypedInPlace(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         Lab before = shown.lab();
         CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
         robot.type(KeyCode.ENTER);
@@ -205,7 +174,7 @@ class CanvasGestureTest {
 
     @Test
     void aNameThatIsTakenIsRefusedWithTheReason(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         Lab before = shown.lab();
         CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
         robot.type(KeyCode.ENTER);
@@ -216,7 +185,7 @@ class CanvasGestureTest {
 
     @Test
     void whileWatchingTheStructureIsLockedAndPlacesAreNot(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         CanvasStage.doOnUi(
                 () -> {
                     shown.desk.modeProperty().set(Desk.Mode.LIVE);
@@ -244,7 +213,7 @@ class CanvasGestureTest {
 
     @Test
     void tabWalksTheThingsAndSaysWhatTheyAre(FxRobot robot) {
-        twoHosts();
+        drawTwoHosts();
         robot.type(KeyCode.TAB).type(KeyCode.TAB);
         assertThat(chosen()).containsExactly(H1);
         assertThat(CanvasStage.onUi(shown.canvas::getAccessibleText))
@@ -253,7 +222,7 @@ class CanvasGestureTest {
 
     @Test
     void findingGoesToWhatHasTheAddress() {
-        twoHosts();
+        drawTwoHosts();
         int found = CanvasStage.onUi(() -> shown.canvas.find("192.168.56.12"));
         assertThat(found).isEqualTo(1);
         assertThat(chosen()).containsExactly(H2);

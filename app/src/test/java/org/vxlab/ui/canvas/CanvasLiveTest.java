@@ -2,12 +2,7 @@ package org.vxlab.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.stage.Stage;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.HostState;
 import org.vxlab.picture.Glyph;
@@ -19,7 +14,6 @@ import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
-import org.vxlab.ui.Looks;
 
 import java.time.Duration;
 import java.util.List;
@@ -28,15 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The drawing while hosts are watched.
-@ExtendWith(ApplicationExtension.class)
-class CanvasLiveTest {
+class CanvasLiveTest extends CanvasOnStage {
     private static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:02");
 
-    private CanvasStage shown;
-
-    @Start
-    void open(Stage stage) {
-        shown = new CanvasStage(stage, Locale.SIMPLIFIED_CHINESE, Looks.Theme.LIGHT);
+    CanvasLiveTest() {
+        super(Locale.SIMPLIFIED_CHINESE);
     }
 
     private static WatchedHost host(Trust trust, List<FdbEntry> fdb) {
@@ -83,7 +73,7 @@ class CanvasLiveTest {
 
     @Test
     void learnedEntriesComeAndGoWithTheKernel() {
-        shown.draw(CanvasStage.template("bridge-and-vxlan"));
+        drawTwoHosts();
         CanvasStage.doOnUi(() -> shown.desk.modeProperty().set(Desk.Mode.LIVE));
         show(Trust.LIVE, List.of(), List.of());
         assertThat(entries()).isEmpty();
@@ -104,7 +94,7 @@ class CanvasLiveTest {
         shown.size(1280, 800);
         shown.picture("empty-zh");
         assertThat(CanvasStage.onUi(() -> shown.canvas.lookup("#emptyHint").isVisible())).isTrue();
-        shown.draw(CanvasStage.template("bridge-and-vxlan"));
+        drawTwoHosts();
         assertThat(CanvasStage.onUi(() -> shown.canvas.lookup("#emptyHint").isVisible())).isFalse();
     }
 }

@@ -2,12 +2,7 @@ package org.vxlab.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.stage.Stage;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.picture.Glyph;
 import org.vxlab.picture.Mark;
 import org.vxlab.ui.Looks.Theme;
@@ -22,13 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Every template in every look; the pictures are in `target/canvas`.
-@ExtendWith(ApplicationExtension.class)
-class CanvasLooksTest {
-    private CanvasStage shown;
+class CanvasLooksTest extends CanvasOnStage {
 
-    @Start
-    void open(Stage stage) {
-        shown = new CanvasStage(stage, Locale.ENGLISH, Theme.LIGHT);
+    CanvasLooksTest() {
+        super(Locale.ENGLISH);
     }
 
     @Test

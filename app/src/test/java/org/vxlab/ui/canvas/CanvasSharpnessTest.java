@@ -9,37 +9,28 @@ import javafx.stage.Stage;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Obvious;
 import org.vxlab.topology.Offer;
-import org.vxlab.ui.Looks.Theme;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// The drawing on a screen with small pixels.
-@ExtendWith(ApplicationExtension.class)
-class CanvasSharpnessTest {
+class CanvasSharpnessTest extends CanvasOnStage {
     /// Hosts enough for a bitmap to stand in for them while they are moved.
     private static final int MANY = 160;
 
-    private Stage stage;
-    private CanvasStage shown;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        shown = new CanvasStage(stage, Locale.ENGLISH, Theme.LIGHT);
+    CanvasSharpnessTest() {
+        super(Locale.ENGLISH);
     }
 
     @Test
     void whatStandsInForTheDrawingWhileItIsMovedHasEveryPixelOfTheScreen() {
         draw();
+        Stage stage = (Stage) shown.canvas.getScene().getWindow();
         for (double pixels : new double[] {1, 1.5, 2}) {
             CanvasStage.doOnUi(
                     () -> {

@@ -47,11 +47,13 @@ final class CanvasStage {
 
     final Desk desk;
     final LabCanvas canvas;
+    final CanvasView seen;
 
     /// UI thread only.
     CanvasStage(Stage stage, Locale language, Looks.Theme theme) {
         desk = Desks.empty(language, theme);
         canvas = new LabCanvas(desk);
+        seen = new CanvasView(canvas);
         BorderPane pane = new BorderPane(canvas);
         pane.setLeft(new Palette(desk, canvas));
         Scene scene = new Scene(pane, 1280, 800);
@@ -155,14 +157,11 @@ final class CanvasStage {
 
     /// Where on the screen a place of the drawing is.
     Point2D onScreen(Point at) {
-        return onUi(
-                () ->
-                        canvas.localToScreen(
-                                canvas.view().toScreenX(at.x()), canvas.view().toScreenY(at.y())));
+        return seen.onScreen(at);
     }
 
     Point2D onScreen(Thing thing) {
-        return onScreen(onUi(() -> canvas.boxOf(thing).orElseThrow().centre()));
+        return seen.centre(thing);
     }
 
     Point2D inCanvas(double x, double y) {

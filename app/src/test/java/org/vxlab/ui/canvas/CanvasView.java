@@ -47,7 +47,8 @@ public final class CanvasView {
                 });
     }
 
-    private Point2D onScreen(Point at) {
+    /// Where on the screen a place of the drawing is.
+    Point2D onScreen(Point at) {
         return CanvasStage.onUi(
                 () ->
                         canvas.localToScreen(

@@ -3,17 +3,11 @@ package org.vxlab.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.vxlab.picture.Box;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Layout.Point;
@@ -22,7 +16,6 @@ import org.vxlab.topology.Prefix;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.BothLanguages;
-import org.vxlab.ui.Looks;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,40 +25,20 @@ import java.util.Optional;
 
 /// Links drawn from the handle of a host, and what is said of those that make no sense.
 @BothLanguages
-@ExtendWith(ApplicationExtension.class)
-class LinkGestureTest {
-    private static final Thing H1 = new Thing.Host("h1");
-    private static final Thing H2 = new Thing.Host("h2");
-    private static final Thing RED = new Thing.Segment("red");
-
-    private final Locale language;
-    private CanvasStage shown;
+class LinkGestureTest extends CanvasOnStage {
 
     LinkGestureTest(Locale language) {
-        this.language = language;
-    }
-
-    @Start
-    void open(Stage stage) {
-        shown = new CanvasStage(stage, language, Looks.Theme.LIGHT);
+        super(language);
     }
 
     @BeforeEach
-    void drawTwoHosts() {
-        shown.draw(CanvasStage.template("bridge-and-vxlan"));
+    void begin() {
+        drawTwoHosts();
     }
 
     private void remove(Thing thing) {
         CanvasStage.doOnUi(
                 () -> shown.desk.edit(new LabEdit.Remove(new LinkedHashSet<>(List.of(thing)))));
-    }
-
-    private Box box(Thing thing) {
-        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow());
-    }
-
-    private Point2D head(Thing thing) {
-        return shown.onScreen(new Point(box(thing).centre().x(), box(thing).y() + 8));
     }
 
     private Point2D handle(Thing thing) {
@@ -77,15 +50,6 @@ class LinkGestureTest {
         Point2D handle = handle(from);
         robot.clickOn(head(from));
         robot.moveTo(handle).press(MouseButton.PRIMARY).moveTo(over);
-    }
-
-    private String bubble(FxRobot robot) {
-        Label bubble = robot.lookup(".canvas-bubble").queryAs(Label.class);
-        return bubble.isVisible() ? bubble.getText() : "";
-    }
-
-    private String text(String key, Object... arguments) {
-        return CanvasStage.onUi(() -> shown.desk.texts().of(key, arguments));
     }
 
     private List<String> members() {

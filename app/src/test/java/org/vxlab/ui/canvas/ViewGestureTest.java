@@ -5,42 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.topology.Layout.Point;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.BothLanguages;
-import org.vxlab.ui.Looks;
 
 import java.util.Locale;
 
 /// Ways around a drawing that leave it as it is.
 @BothLanguages
-@ExtendWith(ApplicationExtension.class)
-class ViewGestureTest {
-    private static final Thing RED = new Thing.Segment("red");
-
-    private final Locale language;
-    private CanvasStage shown;
+class ViewGestureTest extends CanvasOnStage {
 
     ViewGestureTest(Locale language) {
-        this.language = language;
-    }
-
-    @Start
-    void open(Stage stage) {
-        shown = new CanvasStage(stage, language, Looks.Theme.LIGHT);
+        super(language);
     }
 
     @BeforeEach
-    void drawTwoHosts() {
-        shown.draw(CanvasStage.template("bridge-and-vxlan"));
+    void begin() {
+        drawTwoHosts();
     }
 
     private double zoom() {
@@ -52,7 +37,7 @@ class ViewGestureTest {
     }
 
     private Point centre(Thing thing) {
-        return CanvasStage.onUi(() -> shown.canvas.boxOf(thing).orElseThrow().centre());
+        return box(thing).centre();
     }
 
     @Test
