@@ -8,12 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
 import org.vxlab.plan.Wanted;
@@ -33,11 +31,6 @@ import java.util.Optional;
 /// How the pages of the inspector look and what they are called, in both languages.
 class InspectorLooksTest extends InspectorOnStage {
     private static final Path PICTURES = Path.of("target", "inspector");
-
-    @Start
-    void open(Stage stage) {
-        show(stage);
-    }
 
     @Test
     void everyPageIsNamedInBothLanguagesForTheEyeAndTheEar(FxRobot robot) {

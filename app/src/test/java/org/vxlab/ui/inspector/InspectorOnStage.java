@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import org.vxlab.topology.Host;
@@ -37,8 +38,14 @@ abstract class InspectorOnStage {
     Inspector inspector;
     Scene scene;
 
-    /// To be called as the test's start, which is looked for in its own class only.
-    void show(Stage stage) {
+    /// Not by `@Start`, which TestFX finds in a test's own class only.
+    @BeforeEach
+    final void open(FxRobot robot) throws TimeoutException {
+        FxToolkit.setupStage(this::show);
+        robot.interact(() -> desk.edit(Labs.drawing(Labs.WHOLE)));
+    }
+
+    private void show(Stage stage) {
         desk = Desks.empty(Locale.ENGLISH, Looks.Theme.LIGHT);
         inspector = new Inspector(desk);
         ScrollPane place = new ScrollPane(inspector);
@@ -49,11 +56,6 @@ abstract class InspectorOnStage {
         // The stage is that of the tests before, which may have given it another size.
         stage.sizeToScene();
         stage.show();
-    }
-
-    @BeforeEach
-    void draw(FxRobot robot) {
-        robot.interact(() -> desk.edit(Labs.drawing(Labs.WHOLE)));
     }
 
     /// Problems are looked for beside the window.

@@ -8,11 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.kernel.HostState;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
@@ -35,11 +33,6 @@ import java.util.Optional;
 /// The inspector as a person uses it: what is typed becomes one edit, what is wrong is said in
 /// place.
 class InspectorTest extends InspectorOnStage {
-    @Start
-    void open(Stage stage) {
-        show(stage);
-    }
-
     @Test
     void aTypedPortIsOneEditAndItsDefaultComesBackByAButton(FxRobot robot) {
         choose(robot, new Thing.Segment("red"));
