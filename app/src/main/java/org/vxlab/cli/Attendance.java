@@ -23,7 +23,12 @@ final class Attendance {
     }
 
     void account(ObservedEvent event) {
-        String host = event.stamp().host();
+        if (event instanceof ObservedEvent.Presence presence) {
+            account(presence, event.stamp().host());
+        }
+    }
+
+    private void account(ObservedEvent.Presence event, String host) {
         switch (event) {
             case ObservedEvent.HostLive _, ObservedEvent.HostBack _ -> {
                 unheard.remove(host);
@@ -36,7 +41,6 @@ final class Attendance {
                     refused.add(host);
                 }
             }
-            default -> {}
         }
     }
 

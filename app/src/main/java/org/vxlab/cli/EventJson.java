@@ -29,24 +29,14 @@ record EventJson(Texts texts) {
                 json.put("from", ReadingReport.json(moved.from()));
             }
             case ObservedEvent.Forwarding forwarding -> forwarding(json, forwarding);
-            case ObservedEvent.FloodAdded flood ->
+            case ObservedEvent.Flooding flood ->
                     json.put("entry", ReadingReport.json(flood.entry()));
-            case ObservedEvent.FloodRemoved flood ->
-                    json.put("entry", ReadingReport.json(flood.entry()));
-            case ObservedEvent.LinkAdded link -> json.put("link", ReadingReport.json(link.link()));
-            case ObservedEvent.LinkRemoved link ->
-                    json.put("link", ReadingReport.json(link.link()));
-            case ObservedEvent.LinkUp link -> json.put("link", ReadingReport.json(link.link()));
-            case ObservedEvent.LinkDown link -> json.put("link", ReadingReport.json(link.link()));
             case ObservedEvent.LinkChanged link -> {
                 json.put("link", ReadingReport.json(link.link()));
                 json.put("before", ReadingReport.json(link.before()));
             }
-            case ObservedEvent.AddressAdded address -> {
-                json.put("device", address.device());
-                json.put("address", address.address());
-            }
-            case ObservedEvent.AddressRemoved address -> {
+            case ObservedEvent.OfLink link -> json.put("link", ReadingReport.json(link.link()));
+            case ObservedEvent.OfAddress address -> {
                 json.put("device", address.device());
                 json.put("address", address.address());
             }

@@ -89,7 +89,7 @@ final class ObserveCommand implements Callable<Integer> {
         if (invocation.json()) {
             EventJson json = new EventJson(invocation.texts());
             if (event instanceof ObservedEvent.HostLive live) {
-                invocation.json(json.reading(observation(watch, live), live.stamp()));
+                invocation.json(json.reading(watch.snapshot(live.stamp().host()), live.stamp()));
             }
             invocation.json(json.event(event));
             return;
@@ -103,29 +103,22 @@ final class ObserveCommand implements Callable<Integer> {
         EventReport report =
                 new EventReport(
                         invocation.texts(), invocation.paint(), invocation.terminal().zone());
-        switch (event) {
-            case ObservedEvent.HostLive live -> {
-                invocation.line(report.line(live));
-                invocation.lines(readings.lines(observation(watch, live)));
+        invocation.line(report.line(event));
+        if (event instanceof ObservedEvent.Presence presence) {
+            HostObservation host = watch.snapshot(event.stamp().host());
+            switch (presence) {
+                case ObservedEvent.HostLive _ -> invocation.lines(readings.lines(host));
+                case ObservedEvent.HostLost _ ->
+                        host.age(invocation.terminal().clock().instant())
+                                .ifPresent(age -> invocation.line(lastSeen(event, age)));
+                case ObservedEvent.HostBack _ -> {}
             }
-            case ObservedEvent.HostLost lost -> {
-                invocation.line(report.line(lost));
-                observation(watch, lost)
-                        .age(invocation.terminal().clock().instant())
-                        .ifPresent(
-                                age ->
-                                        invocation.line(
-                                                "    "
-                                                        + invocation.text(
-                                                                "cli.observe.age",
-                                                                lost.stamp().host(),
-                                                                DurationWord.seconds(age))));
-            }
-            default -> invocation.line(report.line(event));
         }
     }
 
-    private static HostObservation observation(LabWatch watch, ObservedEvent event) {
-        return watch.snapshot(event.stamp().host());
+    private String lastSeen(ObservedEvent event, Duration age) {
+        return "    "
+                + invocation.text(
+                        "cli.observe.age", event.stamp().host(), DurationWord.seconds(age));
     }
 }

@@ -33,7 +33,13 @@ final class ObserveFilter {
                 yield true;
             }
             case ObservedEvent.NeighbourChanged changed -> !changed.news().isRoutine();
-            default -> true;
+            case ObservedEvent.Forwarding _,
+                    ObservedEvent.Flooding _,
+                    ObservedEvent.OfLink _,
+                    ObservedEvent.OfAddress _,
+                    ObservedEvent.NeighbourRemoved _,
+                    ObservedEvent.Rereading _ ->
+                    true;
         };
     }
 }

@@ -86,12 +86,17 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    /// Why a plan is not what was hoped for; an empty plan of hosts that are ready has no such
+    /// words.
     private static Message verdict(List<HostSurvey> surveys) {
+        ExitCode hosts = ExitCode.ofSurveys(surveys);
         return Message.of(
-                switch (ExitCode.ofSurveys(surveys)) {
+                switch (hosts) {
                     case NOT_REACHED -> "cli.plan.away";
                     case NOT_AS_IT_SHOULD_BE -> "cli.plan.problems";
-                    default -> "cli.plan.notempty";
+                    case DONE -> "cli.plan.notempty";
+                    case WRONG_USAGE, PUSH_FAILED, INTERNAL, INTERRUPTED ->
+                            throw new IllegalStateException(hosts.toString());
                 });
     }
 }

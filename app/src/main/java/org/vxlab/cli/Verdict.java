@@ -21,13 +21,16 @@ final class Verdict {
                                 : undone ? "cli.apply.failed" : "cli.apply.untouched");
     }
 
+    /// @param code any but that of success
     static Message ofRemoval(ExitCode code) {
         return Message.of(
                 switch (code) {
                     case NOT_REACHED -> "cli.down.away";
                     case NOT_AS_IT_SHOULD_BE -> "cli.down.problems";
                     case INTERRUPTED -> "cli.apply.interrupted";
-                    default -> "cli.down.failed";
+                    case PUSH_FAILED -> "cli.down.failed";
+                    case DONE, WRONG_USAGE, INTERNAL ->
+                            throw new IllegalArgumentException(code.toString());
                 });
     }
 }

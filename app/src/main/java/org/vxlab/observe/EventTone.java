@@ -25,14 +25,11 @@ public enum EventTone {
             case ObservedEvent.LinkDown _, ObservedEvent.HostLost _, ObservedEvent.PingLost _ ->
                     BAD;
             case ObservedEvent.Added _,
-                    ObservedEvent.FloodAdded _,
-                    ObservedEvent.FloodRemoved _,
+                    ObservedEvent.Flooding _,
                     ObservedEvent.LinkAdded _,
                     ObservedEvent.LinkChanged _,
-                    ObservedEvent.AddressAdded _,
-                    ObservedEvent.AddressRemoved _,
-                    ObservedEvent.NeighbourChanged _,
-                    ObservedEvent.NeighbourRemoved _,
+                    ObservedEvent.OfAddress _,
+                    ObservedEvent.OfNeighbour _,
                     ObservedEvent.TableReread _,
                     ObservedEvent.PingReply _ ->
                     PLAIN;

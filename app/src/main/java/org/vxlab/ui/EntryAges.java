@@ -21,22 +21,32 @@ public final class EntryAges {
     }
 
     void happened(ObservedEvent event) {
-        String host = event.stamp().host();
-        Instant at = event.stamp().hostTime().orElse(event.stamp().receivedAt());
-        if (event instanceof ObservedEvent.Moved moved) {
-            since.remove(new Place(host, moved.from()));
+        switch (event) {
+            case ObservedEvent.Moved moved -> {
+                since.remove(place(event, moved.from()));
+                begin(event, moved.entry());
+            }
+            case ObservedEvent.Learned learned -> begin(event, learned.entry());
+            case ObservedEvent.Added added -> begin(event, added.entry());
+            case ObservedEvent.Aged aged -> since.remove(place(event, aged.entry()));
+            case ObservedEvent.Deleted deleted -> since.remove(place(event, deleted.entry()));
+            case ObservedEvent.FloodAdded flood -> begin(event, flood.entry());
+            case ObservedEvent.FloodRemoved flood -> since.remove(place(event, flood.entry()));
+            case ObservedEvent.OfLink _,
+                    ObservedEvent.OfAddress _,
+                    ObservedEvent.OfNeighbour _,
+                    ObservedEvent.Presence _,
+                    ObservedEvent.Rereading _,
+                    ObservedEvent.OfPing _ -> {}
         }
-        if (event instanceof ObservedEvent.Learned
-                || event instanceof ObservedEvent.Added
-                || event instanceof ObservedEvent.Moved) {
-            since.put(new Place(host, ((ObservedEvent.Forwarding) event).entry()), at);
-        } else if (event instanceof ObservedEvent.Forwarding gone) {
-            since.remove(new Place(host, gone.entry()));
-        } else if (event instanceof ObservedEvent.FloodAdded flood) {
-            since.put(new Place(host, flood.entry()), at);
-        } else if (event instanceof ObservedEvent.FloodRemoved flood) {
-            since.remove(new Place(host, flood.entry()));
-        }
+    }
+
+    private void begin(ObservedEvent event, FdbEntry entry) {
+        since.put(place(event, entry), event.stamp().hostTime().orElse(event.stamp().receivedAt()));
+    }
+
+    private static Place place(ObservedEvent event, FdbEntry entry) {
+        return new Place(event.stamp().host(), entry);
     }
 
     void clear() {

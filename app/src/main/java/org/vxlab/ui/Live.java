@@ -290,7 +290,15 @@ public final class Live {
         return switch (event) {
             case ObservedEvent.PingReply _ -> true;
             case ObservedEvent.NeighbourChanged changed -> changed.news().isRoutine();
-            default -> false;
+            case ObservedEvent.Forwarding _,
+                    ObservedEvent.Flooding _,
+                    ObservedEvent.OfLink _,
+                    ObservedEvent.OfAddress _,
+                    ObservedEvent.NeighbourRemoved _,
+                    ObservedEvent.Presence _,
+                    ObservedEvent.Rereading _,
+                    ObservedEvent.PingLost _ ->
+                    false;
         };
     }
 

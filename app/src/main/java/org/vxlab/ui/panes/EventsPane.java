@@ -92,26 +92,12 @@ public final class EventsPane extends BorderPane {
         String host = event.stamp().host();
         return switch (event) {
             case ObservedEvent.Forwarding forwarding -> device(host, forwarding.entry().device());
-            case ObservedEvent.LinkAdded link -> device(host, link.link().name());
-            case ObservedEvent.LinkUp link -> device(host, link.link().name());
-            case ObservedEvent.LinkDown link -> device(host, link.link().name());
-            case ObservedEvent.LinkChanged link -> device(host, link.link().name());
-            case ObservedEvent.PingReply ping -> tunnel(ping.pair());
-            case ObservedEvent.PingLost ping -> tunnel(ping.pair());
-            case ObservedEvent.FloodAdded flood -> device(host, flood.entry().device());
-            case ObservedEvent.FloodRemoved flood -> device(host, flood.entry().device());
-            case ObservedEvent.LinkRemoved link -> device(host, link.link().name());
-            case ObservedEvent.AddressAdded address -> device(host, address.device());
-            case ObservedEvent.AddressRemoved address -> device(host, address.device());
-            case ObservedEvent.NeighbourChanged changed ->
-                    device(host, changed.neighbour().device());
-            case ObservedEvent.NeighbourRemoved removed ->
-                    device(host, removed.neighbour().device());
-            case ObservedEvent.HostLive _,
-                    ObservedEvent.HostLost _,
-                    ObservedEvent.HostBack _,
-                    ObservedEvent.LinesLost _,
-                    ObservedEvent.TableReread _ ->
+            case ObservedEvent.Flooding flood -> device(host, flood.entry().device());
+            case ObservedEvent.OfLink link -> device(host, link.link().name());
+            case ObservedEvent.OfAddress address -> device(host, address.device());
+            case ObservedEvent.OfNeighbour changed -> device(host, changed.neighbour().device());
+            case ObservedEvent.OfPing ping -> tunnel(ping.pair());
+            case ObservedEvent.Presence _, ObservedEvent.Rereading _ ->
                     Set.of(new Thing.Host(host));
         };
     }
