@@ -1,6 +1,9 @@
 package org.vxlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vxlab.plan.Pair.commands;
+import static org.vxlab.plan.Pair.wanted;
+import static org.vxlab.plan.Pair.withLink;
 
 import org.junit.jupiter.api.Test;
 import org.vxlab.kernel.FdbEntry;
@@ -8,55 +11,30 @@ import org.vxlab.kernel.HostState;
 import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.plan.Step.Change;
-import org.vxlab.session.LabFile;
 import org.vxlab.topology.DerivedMac;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
-import org.vxlab.topology.ResolvedLab;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 class PlannerTest {
-    private static final Ownership OWNER = new Ownership("pair", "h1");
-
-    private static final String PAIR =
+    private static final String WORKLOAD =
             """
-            vxlab: 1
-            name: pair
-            underlay:
-              networks:
-                - { name: lan, subnet: 10.99.0.0/24 }
-            hosts:
-              - { name: h1, underlay: { network: lan, address: 10.99.0.1/24 } }
-              - { name: h2, underlay: { network: lan, address: 10.99.0.2/24 } }
-              - { name: h3, underlay: { network: lan, address: 10.99.0.3/24 } }
-            segments:
-              - vni: 10
-                %s
-                members:
-                  - { host: h1, address: 10.10.0.1/24 }
-                  - { host: h2, address: 10.10.0.2/24 }
+                workloads:
+                  - { name: vm1, host: h1, address: 10.10.0.101/24, gateway: 10.10.0.1 }
             """;
 
-    private static final String WITH_WORKLOAD =
-            PAIR
-                    + "    workloads:\n"
-                    + "      - { name: vm1, host: h1, address: 10.10.0.101/24, gateway: 10.10.0.1"
-                    + " }\n";
-
-    private static HostState wanted(String text) {
-        ResolvedLab lab = ResolvedLab.of(LabFile.read(text).lab().orElseThrow());
-        return Wanted.of(lab, "h1", "eth0");
+    private static HostState pair(String option) {
+        return wanted(Pair.text(option));
     }
 
-    private static HostState pair(String option) {
-        return wanted(PAIR.formatted(option));
+    private static HostState pairWithWorkload(String option) {
+        return wanted(Pair.text(option) + WORKLOAD);
     }
 
     /// A host that has exactly what is wanted, and what every Linux has besides.
@@ -80,17 +58,6 @@ class PlannerTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(InterfaceAddress.parse(address)));
-    }
-
-    private static HostState withLink(HostState state, String name, UnaryOperator<Link> change) {
-        Map<String, Link> links = new LinkedHashMap<>(state.links());
-        links.computeIfPresent(name, (_, link) -> change.apply(link));
-        return new HostState(
-                links, state.fdb(), state.neighbours(), state.routes(), state.namespaces());
-    }
-
-    private static List<String> commands(HostState wanted, HostState read) {
-        return Planner.plan(wanted, read, OWNER).steps().stream().map(Step::text).toList();
     }
 
     @Test
@@ -138,8 +105,8 @@ class PlannerTest {
 
     @Test
     void setsNoAddressGenerationWhereTheMtuIsTooSmallForIpv6() {
-        HostState small = wanted(WITH_WORKLOAD.formatted("mtu: 1279"));
-        HostState large = wanted(WITH_WORKLOAD.formatted("mtu: 1280"));
+        HostState small = pairWithWorkload("mtu: 1279");
+        HostState large = pairWithWorkload("mtu: 1280");
 
         assertThat(commands(small, asRead(HostState.EMPTY)))
                 .noneMatch(command -> command.contains("addrgenmode"));
@@ -166,7 +133,7 @@ class PlannerTest {
                         "vxlan10",
                         link -> withKind(link, withPort((Vxlan) link.kind(), 8472)));
 
-        HostPlan plan = Planner.plan(wanted, read, OWNER);
+        HostPlan plan = Planner.plan(wanted, read, Pair.OWNER);
 
         assertThat(plan.steps().getFirst().change()).isEqualTo(Change.RECREATE);
         assertThat(plan.steps().getFirst().why().arguments())
@@ -264,7 +231,7 @@ class PlannerTest {
 
     @Test
     void takesEverythingDownInAnOrderThatWorks() {
-        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        HostState all = pairWithWorkload("flooding: head-end");
 
         assertThat(commands(HostState.EMPTY, asRead(all)))
                 .containsExactly(
@@ -277,7 +244,7 @@ class PlannerTest {
 
     @Test
     void leavesAWorkloadAloneWhoseLoopbackHasItsAddresses() {
-        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        HostState all = pairWithWorkload("flooding: head-end");
         Map<String, HostState> namespaces = new LinkedHashMap<>(all.namespaces());
         namespaces.computeIfPresent(
                 "vxlab.pair.vm1",
@@ -298,14 +265,13 @@ class PlannerTest {
 
     @Test
     void putsTheRouteAgainThatGoesWithAWorkloadsAddress() {
-        HostState before = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
-        HostState moved =
-                wanted(WITH_WORKLOAD.replace(".101", ".99").formatted("flooding: head-end"));
+        HostState before = pairWithWorkload("flooding: head-end");
+        HostState moved = wanted(Pair.text("flooding: head-end") + WORKLOAD.replace(".101", ".99"));
         HostState elsewhere =
                 wanted(
-                        WITH_WORKLOAD
-                                .replace("10.10.0.101/24, gateway: 10.10.0.1", "10.9.0.9/24")
-                                .formatted("flooding: head-end"));
+                        Pair.text("flooding: head-end")
+                                + WORKLOAD.replace(
+                                        "10.10.0.101/24, gateway: 10.10.0.1", "10.9.0.9/24"));
 
         assertThat(commands(moved, asRead(before)))
                 .containsExactly(
@@ -340,7 +306,7 @@ class PlannerTest {
 
     @Test
     void makesAWorkloadAnewWhoseCableIsGone() {
-        HostState all = wanted(WITH_WORKLOAD.formatted("flooding: head-end"));
+        HostState all = pairWithWorkload("flooding: head-end");
         Map<String, Link> links = new LinkedHashMap<>(all.links());
         links.remove("veth-vm1");
         HostState read =

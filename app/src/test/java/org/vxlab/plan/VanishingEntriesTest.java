@@ -1,47 +1,32 @@
 package org.vxlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vxlab.plan.Pair.commands;
+import static org.vxlab.plan.Pair.wanted;
+import static org.vxlab.plan.Pair.withLink;
 
 import org.junit.jupiter.api.Test;
 import org.vxlab.kernel.HostState;
 import org.vxlab.kernel.Link;
-import org.vxlab.session.LabFile;
 import org.vxlab.topology.InterfaceAddress;
 import org.vxlab.topology.MacAddress;
-import org.vxlab.topology.ResolvedLab;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// Entries and addresses the kernel drops by itself because of another change: nothing is deleted
 /// that has gone by then, and what is still wanted is put again.
 class VanishingEntriesTest {
-    private static final String LAB =
-            """
-            vxlab: 1
-            name: pair
-            underlay:
-              networks:
-                - { name: lan, subnet: 10.99.0.0/24 }
-            hosts:
-              - { name: h1, underlay: { network: lan, address: 10.99.0.1/24 } }
-              - { name: h2, underlay: { network: lan, address: 10.99.0.2/24 } }
-            segments:
-              - vni: 10
-                members:
-                  - { host: h1, address: 10.10.0.1/24 }
-                  - { host: h2, address: 10.10.0.2/24 }
-            """;
+    private static final String LAB = Pair.text("");
 
     private static final String WITH_ENTRIES =
             LAB
-                    + "    fdb:\n"
-                    + "      - { on: h1, mac: 02:00:00:00:0a:02, vtep: h2 }\n"
-                    + "    neighbours:\n"
-                    + "      - { on: h1, address: 10.10.0.2, mac: 02:00:00:00:0a:02 }\n";
+                    + """
+                        fdb:
+                          - { on: h1, mac: 02:00:00:00:0a:02, vtep: h2 }
+                        neighbours:
+                          - { on: h1, address: 10.10.0.2, mac: 02:00:00:00:0a:02 }
+                    """;
 
     private static final String PUT_AGAIN =
             "ip neigh replace 10.10.0.2 lladdr 02:00:00:00:0a:02 dev br10 nud permanent";
@@ -84,7 +69,7 @@ class VanishingEntriesTest {
         MacAddress byHand = MacAddress.parse("02:00:00:00:00:77");
         MacAddress own = wanted.links().get("br10").mac().orElseThrow();
 
-        assertThat(commands(wanted, withBridge(wanted, link -> withMac(link, byHand))))
+        assertThat(commands(wanted, withLink(wanted, "br10", link -> withMac(link, byHand))))
                 .containsExactly("ip link set dev br10 address " + own, PUT_AGAIN);
     }
 
@@ -102,9 +87,8 @@ class VanishingEntriesTest {
     @Test
     void ipv6AddressesGoBeforeTheMtuBecomesTooSmallForThem() {
         String ipv6 = LAB.replace("10.10.0.1/24", "fd00::1/64");
-        String small = LAB.replace("vni: 10\n", "vni: 10\n    mtu: 1000\n");
 
-        assertThat(commands(wanted(small), wanted(ipv6)))
+        assertThat(commands(wanted(Pair.text("mtu: 1000")), wanted(ipv6)))
                 .containsExactly(
                         "ip addr del fd00::1/64 dev br10",
                         "ip link set dev br10 mtu 1000",
@@ -112,30 +96,13 @@ class VanishingEntriesTest {
                         "ip addr replace 10.10.0.1/24 dev br10");
     }
 
-    private static HostState wanted(String text) {
-        ResolvedLab lab = ResolvedLab.of(LabFile.read(text).lab().orElseThrow());
-        return Wanted.of(lab, "h1", "eth0");
-    }
-
-    private static List<String> commands(HostState wanted, HostState read) {
-        return Planner.plan(wanted, read, new Ownership("pair", "h1")).steps().stream()
-                .map(step -> step.command().toString())
-                .toList();
-    }
-
     private static HostState withAddresses(HostState state, String... addresses) {
-        return withBridge(
+        return withLink(
                 state,
+                "br10",
                 link ->
                         link.withAddresses(
                                 List.of(addresses).stream().map(InterfaceAddress::parse).toList()));
-    }
-
-    private static HostState withBridge(HostState state, UnaryOperator<Link> change) {
-        Map<String, Link> links = new LinkedHashMap<>(state.links());
-        links.computeIfPresent("br10", (_, link) -> change.apply(link));
-        return new HostState(
-                links, state.fdb(), state.neighbours(), state.routes(), state.namespaces());
     }
 
     private static Link withMac(Link link, MacAddress mac) {
