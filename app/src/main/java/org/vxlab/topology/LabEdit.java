@@ -52,6 +52,10 @@ public sealed interface LabEdit {
         public Remove {
             things = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(things));
         }
+
+        public Remove(Thing thing) {
+            this(new LinkedHashSet<>(List.of(thing)));
+        }
     }
 
     /// A new name for a network, router, host, segment or workload; all that refers to it follows.

@@ -166,7 +166,7 @@ final class Editing {
         switch (thing) {
             case Thing.Note(int index) -> {
                 if (text.isBlank()) {
-                    make(new LabEdit.Remove(new LinkedHashSet<>(List.of(thing))));
+                    make(new LabEdit.Remove(thing));
                 } else if (!text.equals(lab().layout().notes().get(index).text())) {
                     make(new LabEdit.SetNote(index, text.strip()));
                 }

@@ -90,7 +90,7 @@ final class Cures {
             case "topology.tunnel.unreachable" ->
                     add(
                             tried,
-                            EntryRows.removal(
+                            new LabEdit.Remove(
                                     new Thing.Tunnel(
                                             name,
                                             words.get(0).toString(),

@@ -13,21 +13,19 @@ import org.vxlab.topology.Segment.StaticNeighbour;
 import org.vxlab.topology.Thing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// The static entries of a segment as small tables, one card a row.
-///
-/// There is no edit that changes an entry; the whole table is written anew, so that the rows keep
-/// their order.
 final class EntryRows {
     private final Lab lab;
     private final Segment segment;
     private final String name;
     private final String path;
     private final List<String> hosts;
+    private final EntryTable<StaticFdb> fdb;
+    private final EntryTable<StaticNeighbour> neighbours;
 
     EntryRows(Lab lab, Segment segment, String path) {
         this.lab = lab;
@@ -35,24 +33,42 @@ final class EntryRows {
         this.name = segment.shownName();
         this.path = path;
         this.hosts = segment.members().stream().map(Member::host).toList();
+        this.fdb =
+                new EntryTable<>(
+                        name,
+                        Segment::fdb,
+                        entry -> new Thing.Fdb(name, entry.on(), entry.mac()),
+                        entry -> new LabEdit.AddFdb(name, entry),
+                        entry ->
+                                Message.of(
+                                        "ui.inspector.fdb.set",
+                                        entry.on(),
+                                        entry.mac(),
+                                        entry.vtep()));
+        this.neighbours =
+                new EntryTable<>(
+                        name,
+                        Segment::neighbours,
+                        entry -> new Thing.Neighbour(name, entry.on(), entry.address()),
+                        entry -> new LabEdit.AddNeighbour(name, entry),
+                        entry ->
+                                Message.of(
+                                        "ui.inspector.neighbour.set",
+                                        entry.on(),
+                                        entry.address(),
+                                        entry.mac()));
     }
 
     Section fdb() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(segment.fdb().size(), SegmentPage.MOST_ROWS); i++) {
-            rows.add(new Row.Card(thing(segment.fdb().get(i)), fdb(i)));
+        Optional<Row> add =
+                Optional.of(hosts)
+                        .filter(all -> all.size() > 1)
+                        .map(all -> new StaticFdb(all.getFirst(), freeMac(), all.get(1)))
+                        .map(entry -> adding(fdb, entry, "ui.inspector.fdb.add"));
+        if (add.isEmpty() && segment.fdb().isEmpty()) {
+            add = Optional.of(new Row.Sentence(Message.of("ui.inspector.fdb.none")));
         }
-        SegmentPage.addMore(rows, segment.fdb().size());
-        if (hosts.size() > 1) {
-            StaticFdb entry = new StaticFdb(hosts.getFirst(), freeMac(), hosts.get(1));
-            rows.add(
-                    new Row.Action(
-                            Message.of("ui.inspector.fdb.add"), new LabEdit.AddFdb(name, entry)));
-        } else if (rows.isEmpty()) {
-            rows.add(new Row.Sentence(Message.of("ui.inspector.fdb.none")));
-        }
-        Section section = Section.of("ui.inspector.section.fdb", rows);
-        return segment.fdb().isEmpty() ? section.folded() : section;
+        return section("ui.inspector.section.fdb", fdb, this::fdb, add);
     }
 
     /// The properties of one forwarding entry.
@@ -60,78 +76,40 @@ final class EntryRows {
         StaticFdb entry = segment.fdb().get(index);
         String place = path + ".fdb[" + index + "]";
         return List.of(
-                Property.line(
-                                "ui.inspector.entry.on",
-                                "on",
-                                place + ".on",
-                                entry.on(),
-                                (now, text) ->
-                                        set(
-                                                now,
-                                                entry,
-                                                new StaticFdb(text, entry.mac(), entry.vtep())))
-                        .choosing(Choices.plain(hosts)),
+                on(
+                        place,
+                        entry.on(),
+                        (now, on) ->
+                                fdb.set(now, entry, new StaticFdb(on, entry.mac(), entry.vtep()))),
                 Property.line(
                         "ui.inspector.entry.vtep",
                         "dst",
                         place + ".vtep",
                         entry.vtep(),
                         (now, text) ->
-                                set(
+                                fdb.set(
                                         now,
                                         entry,
                                         new StaticFdb(
                                                 entry.on(), entry.mac(), Reading.needed(text)))),
-                Property.line(
-                        "ui.inspector.entry.mac",
-                        "lladdr",
-                        place + ".mac",
+                mac(
+                        place,
                         entry.mac(),
-                        (now, text) ->
-                                set(
+                        (now, mac) ->
+                                fdb.set(
                                         now,
                                         entry,
                                         new StaticFdb(
-                                                entry.on(),
-                                                MacAddress.parse(text),
-                                                entry.vtep()))));
-    }
-
-    private Change set(Lab now, StaticFdb old, StaticFdb changed) {
-        return set(
-                now.segment(name).orElse(segment).fdb(),
-                old,
-                changed,
-                this::thing,
-                entry -> new LabEdit.AddFdb(name, entry),
-                Message.of("ui.inspector.fdb.set", changed.on(), changed.mac(), changed.vtep()));
-    }
-
-    private Thing.Fdb thing(StaticFdb entry) {
-        return new Thing.Fdb(name, entry.on(), entry.mac());
+                                                entry.on(), MacAddress.parse(mac), entry.vtep()))));
     }
 
     Section neighbours() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(segment.neighbours().size(), SegmentPage.MOST_ROWS); i++) {
-            rows.add(new Row.Card(thing(segment.neighbours().get(i)), neighbour(i)));
-        }
-        SegmentPage.addMore(rows, segment.neighbours().size());
-        NextFree.memberAddress(lab, segment)
-                .filter(_ -> !hosts.isEmpty())
-                .ifPresent(
-                        address ->
-                                rows.add(
-                                        new Row.Action(
-                                                Message.of("ui.inspector.neighbour.add"),
-                                                new LabEdit.AddNeighbour(
-                                                        name,
-                                                        new StaticNeighbour(
-                                                                hosts.getFirst(),
-                                                                address.ip(),
-                                                                freeMac())))));
-        Section section = Section.of("ui.inspector.section.neighbours", rows);
-        return segment.neighbours().isEmpty() ? section.folded() : section;
+        Optional<Row> add =
+                NextFree.memberAddress(lab, segment)
+                        .filter(_ -> !hosts.isEmpty())
+                        .map(free -> new StaticNeighbour(hosts.getFirst(), free.ip(), freeMac()))
+                        .map(entry -> adding(neighbours, entry, "ui.inspector.neighbour.add"));
+        return section("ui.inspector.section.neighbours", neighbours, this::neighbour, add);
     }
 
     /// The properties of one neighbour.
@@ -139,80 +117,69 @@ final class EntryRows {
         StaticNeighbour entry = segment.neighbours().get(index);
         String place = path + ".neighbours[" + index + "]";
         return List.of(
-                Property.line(
-                                "ui.inspector.entry.on",
-                                "on",
-                                place + ".on",
-                                entry.on(),
-                                (now, text) ->
-                                        set(
-                                                now,
-                                                entry,
-                                                new StaticNeighbour(
-                                                        text, entry.address(), entry.mac())))
-                        .choosing(Choices.plain(hosts)),
+                on(
+                        place,
+                        entry.on(),
+                        (now, on) ->
+                                neighbours.set(
+                                        now,
+                                        entry,
+                                        new StaticNeighbour(on, entry.address(), entry.mac()))),
                 Property.line(
                         "ui.inspector.entry.address",
                         "to",
                         place + ".address",
                         entry.address(),
                         (now, text) ->
-                                set(
+                                neighbours.set(
                                         now,
                                         entry,
                                         new StaticNeighbour(
                                                 entry.on(), Ip.parse(text), entry.mac()))),
-                Property.line(
-                        "ui.inspector.entry.mac",
-                        "lladdr",
-                        place + ".mac",
+                mac(
+                        place,
                         entry.mac(),
-                        (now, text) ->
-                                set(
+                        (now, mac) ->
+                                neighbours.set(
                                         now,
                                         entry,
                                         new StaticNeighbour(
                                                 entry.on(),
                                                 entry.address(),
-                                                MacAddress.parse(text)))));
+                                                MacAddress.parse(mac)))));
     }
 
-    private Change set(Lab now, StaticNeighbour old, StaticNeighbour changed) {
-        return set(
-                now.segment(name).orElse(segment).neighbours(),
-                old,
-                changed,
-                this::thing,
-                entry -> new LabEdit.AddNeighbour(name, entry),
-                Message.of(
-                        "ui.inspector.neighbour.set",
-                        changed.on(),
-                        changed.address(),
-                        changed.mac()));
-    }
-
-    private Thing.Neighbour thing(StaticNeighbour entry) {
-        return new Thing.Neighbour(name, entry.on(), entry.address());
-    }
-
-    /// Writes the entries anew with one of them changed.
-    private static <E> Change set(
-            List<E> entries,
-            E old,
-            E changed,
-            Function<E, Thing> thing,
-            Function<E, LabEdit> adding,
-            Message label) {
-        List<LabEdit> edits = new ArrayList<>();
-        edits.add(
-                new LabEdit.Remove(
-                        entries.stream()
-                                .map(thing)
-                                .collect(Collectors.toCollection(LinkedHashSet::new))));
-        for (E entry : entries) {
-            edits.add(adding.apply(entry.equals(old) ? changed : entry));
+    /// A table, folded while it is empty.
+    ///
+    /// @param properties of the entry at a place
+    /// @param last what stands below the entries
+    private <E> Section section(
+            String title,
+            EntryTable<E> table,
+            IntFunction<List<Property>> properties,
+            Optional<Row> last) {
+        List<E> entries = table.entries().apply(segment);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(entries.size(), SegmentPage.MOST_ROWS); i++) {
+            rows.add(new Row.Card(table.thing().apply(entries.get(i)), properties.apply(i)));
         }
-        return Change.of(new LabEdit.Together(label, edits), thing.apply(changed));
+        SegmentPage.addMore(rows, entries.size());
+        last.ifPresent(rows::add);
+        Section section = Section.of(title, rows);
+        return entries.isEmpty() ? section.folded() : section;
+    }
+
+    private static <E> Row adding(EntryTable<E> table, E entry, String label) {
+        return new Row.Action(Message.of(label), table.adding().apply(entry));
+    }
+
+    private Property on(String place, String host, Property.Reader reader) {
+        return Property.line("ui.inspector.entry.on", "on", place + ".on", host, reader)
+                .choosing(Choices.plain(hosts));
+    }
+
+    private static Property mac(String place, MacAddress mac, Property.Reader reader) {
+        return Property.line("ui.inspector.entry.mac", "lladdr", place + ".mac", mac, reader);
     }
 
     /// A MAC that neither a workload nor an entry has.
@@ -227,9 +194,5 @@ final class EntryRows {
     private boolean taken(MacAddress mac) {
         return segment.fdb().stream().anyMatch(entry -> entry.mac().equals(mac))
                 || segment.neighbours().stream().anyMatch(entry -> entry.mac().equals(mac));
-    }
-
-    static LabEdit removal(Thing thing) {
-        return new LabEdit.Remove(new LinkedHashSet<>(List.of(thing)));
     }
 }

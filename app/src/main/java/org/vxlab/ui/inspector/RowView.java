@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Texts;
 
@@ -123,7 +124,7 @@ final class RowView {
             remove.setAccessibleText(
                     texts.of("ui.inspector.entry.remove.name", card.thing().shown()));
             remove.setTooltip(new Tooltip(remove.getAccessibleText()));
-            remove.setOnAction(_ -> editor.make(Change.of(EntryRows.removal(card.thing()))));
+            remove.setOnAction(_ -> editor.make(Change.of(new LabEdit.Remove(card.thing()))));
             box.getChildren().add(remove);
         }
         return box;

@@ -140,7 +140,7 @@ final class SegmentPage {
                     new Row.Switch(
                             Message.of("ui.inspector.tunnel", pair.one(), pair.other()),
                             on,
-                            on ? EntryRows.removal(thing) : new LabEdit.AddTunnel(name, pair)));
+                            on ? new LabEdit.Remove(thing) : new LabEdit.AddTunnel(name, pair)));
         }
         addMore(rows, pairs.size());
         return Section.of("ui.inspector.section.tunnels", rows);

@@ -17,7 +17,6 @@ import org.vxlab.topology.Segment;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.BothLanguages;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +36,7 @@ class LinkGestureTest extends CanvasOnStage {
     }
 
     private void remove(Thing thing) {
-        CanvasStage.doOnUi(
-                () -> shown.desk.edit(new LabEdit.Remove(new LinkedHashSet<>(List.of(thing)))));
+        CanvasStage.doOnUi(() -> shown.desk.edit(new LabEdit.Remove(thing)));
     }
 
     private Point2D handle(Thing thing) {

@@ -84,7 +84,7 @@ class CuresTest {
                         "topology.flooding.group-unused",
                         "Use none (default)"),
                 arguments(
-                        EntryRows.removal(new Thing.Tunnel("red", "b", "c")),
+                        new LabEdit.Remove(new Thing.Tunnel("red", "b", "c")),
                         RED,
                         "topology.flooding.hub",
                         "Add tunnel b–c to red"),
