@@ -4,14 +4,13 @@ import org.vxlab.kernel.ExtraSetting;
 import org.vxlab.kernel.FdbEntry;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reads what the devices and forwarding entries of a namespace are set to beyond what [LinkReader]
-/// and [TableReader] take, out of the same output.
+/// and [TableReader] take, from the same objects of their output.
 final class ExtraReader {
     /// Keys of a forwarding entry, and the word of `bridge fdb` for each.
     private static final Map<String, String> ENTRY_WORDS =
@@ -36,15 +35,7 @@ final class ExtraReader {
         return extras;
     }
 
-    void devices(String command, String json) throws MalformedOutput {
-        JsonRecords.read(command, json, this::device);
-    }
-
-    void entries(String command, String json) throws MalformedOutput {
-        JsonRecords.read(command, json, this::entry);
-    }
-
-    private void device(Fields device) {
+    void device(Fields device) {
         Fields info = device.object("linkinfo");
         String name = device.text("ifname");
         if (info.optionalText("info_kind").equals(Optional.of("vxlan"))) {
@@ -96,11 +87,11 @@ final class ExtraReader {
         extras.add(new ExtraSetting(namespace, device, Optional.empty(), word, value));
     }
 
-    private void entry(Fields fields) {
+    /// @param entry what the fields were read as
+    void entry(FdbEntry entry, Fields fields) {
         ENTRY_WORDS.forEach(
                 (key, word) -> {
                     if (fields.has(key)) {
-                        FdbEntry entry = TableReader.fdbEntry(fields, new HashMap<>());
                         extras.add(
                                 new ExtraSetting(
                                         namespace,

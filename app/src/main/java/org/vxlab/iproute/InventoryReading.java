@@ -2,9 +2,12 @@ package org.vxlab.iproute;
 
 import org.vxlab.iproute.StateReading.Output;
 import org.vxlab.kernel.ExtraSetting;
+import org.vxlab.kernel.FdbEntry;
 import org.vxlab.kernel.HostState;
+import org.vxlab.topology.Ip;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,22 +128,33 @@ public final class InventoryReading {
             String name, List<String> tables, List<VethEnd> veths, List<ExtraSetting> extras)
             throws MalformedOutput {
         String in = name.isEmpty() ? "" : " -n " + name;
-        String addresses = "ip" + in + " -j -d addr show";
-        String fdb = "bridge" + in + " -j fdb show";
-        JsonRecords.read(addresses, tables.getFirst(), device -> veth(name, device, veths));
-        HostState state =
-                new HostState(
-                        new LinkReader(addresses).read(tables.getFirst()).links(),
-                        TableReader.fdb(fdb, tables.get(1)),
-                        TableReader.neighbours("ip" + in + " -j neigh show", tables.get(2)),
-                        TableReader.routes(
-                                "ip" + in + " -j route show table all", tables.get(ROUTES_AT)),
-                        Map.of());
-        ExtraReader reader = new ExtraReader(name);
-        reader.devices(addresses, tables.getFirst());
-        reader.entries(fdb, tables.get(1));
-        extras.addAll(reader.extras());
-        return state;
+        LinkReader links = new LinkReader("ip" + in + " -j -d addr show");
+        ExtraReader extra = new ExtraReader(name);
+        JsonRecords.Table addresses = links.table();
+        JsonRecords.read(
+                addresses.command(),
+                tables.getFirst(),
+                addresses
+                        .each()
+                        .andThen(device -> veth(name, device, veths))
+                        .andThen(extra::device));
+        List<FdbEntry> fdb = new ArrayList<>();
+        Map<String, Ip> vteps = new HashMap<>();
+        JsonRecords.read(
+                "bridge" + in + " -j fdb show",
+                tables.get(1),
+                fields -> {
+                    FdbEntry entry = TableReader.fdbEntry(fields, vteps);
+                    fdb.add(entry);
+                    extra.entry(entry, fields);
+                });
+        extras.addAll(extra.extras());
+        return new HostState(
+                links.links(),
+                fdb,
+                TableReader.neighbours("ip" + in + " -j neigh show", tables.get(2)),
+                TableReader.routes("ip" + in + " -j route show table all", tables.get(ROUTES_AT)),
+                Map.of());
     }
 
     private static void veth(String namespace, Fields device, List<VethEnd> veths) {
