@@ -18,7 +18,6 @@ final class LabMenuBar extends MenuBar {
     private final LabFiles files;
     private final LabActions actions;
     private final Asking asking;
-    private final LabCanvas canvas;
     private final Runnable find;
     private final Runnable quit;
 
@@ -62,7 +61,6 @@ final class LabMenuBar extends MenuBar {
         this.files = files;
         this.actions = actions;
         this.asking = asking;
-        this.canvas = canvas;
         this.find = find;
         this.quit = quit;
         Fxml.fill(this, desk.texts());
@@ -191,8 +189,6 @@ final class LabMenuBar extends MenuBar {
 
     @FXML
     private void apply() {
-        // By its key, too: the button on the tool bar may have the focus, and is switched off now.
-        canvas.requestFocus();
         actions.apply();
     }
 
@@ -208,7 +204,6 @@ final class LabMenuBar extends MenuBar {
 
     @FXML
     private void ping() {
-        canvas.requestFocus();
         actions.ping();
     }
 

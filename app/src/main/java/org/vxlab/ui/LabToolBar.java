@@ -1,6 +1,7 @@
 package org.vxlab.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ final class LabToolBar extends ToolBar {
     private final LabActions actions;
     private final Languages languages;
     private final LabCanvas canvas;
+    private final BooleanBinding busy;
 
     @FXML private ToggleButton designButton;
     @FXML private ToggleButton liveButton;
@@ -30,6 +32,7 @@ final class LabToolBar extends ToolBar {
         this.actions = actions;
         this.languages = languages;
         this.canvas = canvas;
+        this.busy = actions.busy();
         Fxml.fill(this, desk.texts());
         applyButton
                 .textProperty()
@@ -52,6 +55,14 @@ final class LabToolBar extends ToolBar {
         inspectorButton.disableProperty().bind(actions.noLab());
         search.disableProperty().bind(actions.noLab());
         desk.modeProperty().subscribe(this::showMode);
+        busy.subscribe(this::handOnTheKeyboard);
+    }
+
+    /// A button that is switched off while it has the keyboard would hand it to the search field.
+    private void handOnTheKeyboard(boolean busy) {
+        if (busy && isFocusWithin()) {
+            canvas.requestFocus();
+        }
     }
 
     /// @param inspector whether the inspector is wanted; the button shows it and switches it
@@ -85,8 +96,6 @@ final class LabToolBar extends ToolBar {
 
     @FXML
     private void apply() {
-        // A button that switches itself off would hand the keyboard to the search field.
-        canvas.requestFocus();
         actions.apply();
     }
 
@@ -97,7 +106,6 @@ final class LabToolBar extends ToolBar {
 
     @FXML
     private void ping() {
-        canvas.requestFocus();
         actions.ping();
     }
 

@@ -2,6 +2,7 @@ package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 
@@ -77,6 +78,22 @@ class LiveWindowTest extends WindowOnStage {
         window.awaitIdleAfter(() -> window.live().pushedProperty().get().isPresent());
         assertThat(window.live().pushedProperty().get().orElseThrow().succeeded()).isTrue();
         assertThat(window.plans()).allSatisfy(plan -> assertThat(plan.steps()).isEmpty());
+    }
+
+    @Test
+    void aButtonThatIsSwitchedOffLeavesTheKeyboardToTheDrawing(FxRobot robot) {
+        robot.clickOn("#english");
+        robot.clickOn("#tryIt");
+        window.awaitPings(12);
+
+        for (String button : List.of("#pingButton", "#downButton")) {
+            window.onUi(() -> robot.lookup(button).query().requestFocus());
+            window.run(LabActions::ping);
+            assertThat(window.stage().getScene().getFocusOwner())
+                    .extracting(Node::getId)
+                    .isEqualTo("labCanvas");
+            window.awaitIdleAfter(() -> true);
+        }
     }
 
     private void bringTablesToFront(FxRobot robot) {
