@@ -62,9 +62,7 @@ final class ApplyCommand implements Callable<Integer> {
         return new Refusal(
                 why,
                 Message.of(why == ExitCode.NOT_REACHED ? "cli.apply.away" : "cli.apply.problems"),
-                Map.of(
-                        "hosts",
-                        new PlanReport(invocation.texts(), new Paint(false), 0).json(surveys)));
+                Map.of("hosts", new PlanJson(invocation.texts()).hosts(surveys)));
     }
 
     private ExitCode report(ResolvedLab lab, Origin origin, List<HostResult> results) {
@@ -82,7 +80,7 @@ final class ApplyCommand implements Callable<Integer> {
                             "changes",
                             changes,
                             "hosts",
-                            report.json(results));
+                            new PushJson(invocation.texts()).hosts(results));
             if (code != ExitCode.DONE) {
                 document.put(
                         "error",

@@ -69,13 +69,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> json(LabReading reading, Optional<ResolvedLab> lab, ExitCode code) {
-        ProblemReport report = new ProblemReport(invocation.texts(), new Paint(false));
+        ProblemJson problems = new ProblemJson(invocation.texts());
         Map<String, Object> document =
                 Json.object(
                         "file", file.path(),
                         "lab", lab.map(ResolvedLab::name),
                         "valid", code == ExitCode.DONE,
-                        "problems", reading.problems().stream().map(report::json).toList());
+                        "problems", reading.problems().stream().map(problems::of).toList());
         if (resolved) {
             document.put("resolved", lab.map(LabFile::printResolved));
         }

@@ -117,17 +117,13 @@ final class CleanCommand implements Callable<Integer> {
 
     private Map<String, Object> json(
             ExitCode code, List<HostSurvey> surveys, Map<String, List<HostResult>> results) {
-        PushReport report = new PushReport(invocation.texts(), new Paint(false), 0);
+        PushJson json = new PushJson(invocation.texts());
         List<Map<String, Object>> labs = new ArrayList<>();
         results.forEach(
-                (lab, ended) -> labs.add(Json.object("lab", lab, "hosts", report.json(ended))));
+                (lab, ended) -> labs.add(Json.object("lab", lab, "hosts", json.hosts(ended))));
         Map<String, Object> document = Json.object("labs", labs);
         if (code != ExitCode.DONE) {
-            Map<String, Object> error =
-                    JsonError.of(code, invocation.texts().of(Verdict.ofRemoval(code)));
-            error.put(
-                    "hosts", new PlanReport(invocation.texts(), new Paint(false), 0).json(surveys));
-            document.put("error", error);
+            document.put("error", JsonError.ofRemoval(code, surveys, invocation.texts()));
         }
         return document;
     }

@@ -85,7 +85,7 @@ final class DemoTelling {
 
     void pushed(List<HostResult> results) {
         PushReport report = new PushReport(invocation.texts(), paint, columns);
-        document.put("hosts", report.json(results));
+        document.put("hosts", new PushJson(invocation.texts()).hosts(results));
         step("cli.demo.push", results.size());
         report.lines(results).forEach(line -> line("   " + line));
     }
@@ -101,10 +101,10 @@ final class DemoTelling {
 
     void pings(PingMatrix matrix) {
         PingReport report = new PingReport(invocation.texts(), paint, columns - TEXT_INDENT);
-        document.put("pings", report.json(matrix));
+        document.put("pings", new PingJson(invocation.texts()).pairs(matrix));
         step("cli.demo.ping");
         report.lines(matrix).forEach(line -> line("   " + line));
-        line("   " + report.summary(matrix));
+        line("   " + report.summaryLine(matrix));
     }
 
     void tables(Observation tables, Function<MacAddress, Optional<String>> owners) {
@@ -117,7 +117,7 @@ final class DemoTelling {
         boolean flood = false;
         for (HostObservation host : tables.hosts().values()) {
             Map<String, Object> told = Json.object("host", host.host());
-            told.putAll(ReadingReport.json(host.state()));
+            told.putAll(ReadingJson.of(host.state()));
             json.add(told);
             line("   " + paint.strong(invocation.text("cli.demo.on", host.host())));
             Table table = new Table();

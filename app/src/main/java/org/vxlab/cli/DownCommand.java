@@ -64,16 +64,11 @@ final class DownCommand implements Callable<Integer> {
                             "changes",
                             changes,
                             "hosts",
-                            report.json(results),
+                            new PushJson(invocation.texts()).hosts(results),
                             "builtInEnded",
                             builtInEnded);
             if (code != ExitCode.DONE) {
-                Map<String, Object> error =
-                        JsonError.of(code, invocation.texts().of(Verdict.ofRemoval(code)));
-                error.put(
-                        "hosts",
-                        new PlanReport(invocation.texts(), new Paint(false), 0).json(surveys));
-                document.put("error", error);
+                document.put("error", JsonError.ofRemoval(code, surveys, invocation.texts()));
             }
             invocation.json(document);
             return code;

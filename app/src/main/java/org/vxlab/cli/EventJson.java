@@ -17,7 +17,7 @@ record EventJson(Texts texts) {
     /// The first reading of a host, or the one after it was lost.
     Map<String, Object> reading(HostObservation host, Stamp stamp) {
         Map<String, Object> json = start("reading", stamp);
-        json.putAll(ReadingReport.json(host.state()));
+        json.putAll(ReadingJson.of(host.state()));
         return json;
     }
 
@@ -26,27 +26,27 @@ record EventJson(Texts texts) {
         switch (event) {
             case ObservedEvent.Moved moved -> {
                 forwarding(json, moved);
-                json.put("from", ReadingReport.json(moved.from()));
+                json.put("from", ReadingJson.entry(moved.from()));
             }
             case ObservedEvent.Forwarding forwarding -> forwarding(json, forwarding);
             case ObservedEvent.Flooding flood ->
-                    json.put("entry", ReadingReport.json(flood.entry()));
+                    json.put("entry", ReadingJson.entry(flood.entry()));
             case ObservedEvent.LinkChanged link -> {
-                json.put("link", ReadingReport.json(link.link()));
-                json.put("before", ReadingReport.json(link.before()));
+                json.put("link", ReadingJson.link(link.link()));
+                json.put("before", ReadingJson.link(link.before()));
             }
-            case ObservedEvent.OfLink link -> json.put("link", ReadingReport.json(link.link()));
+            case ObservedEvent.OfLink link -> json.put("link", ReadingJson.link(link.link()));
             case ObservedEvent.OfAddress address -> {
                 json.put("device", address.device());
                 json.put("address", address.address());
             }
             case ObservedEvent.NeighbourChanged changed -> {
-                json.put("neighbour", ReadingReport.json(changed.neighbour()));
+                json.put("neighbour", ReadingJson.neighbour(changed.neighbour()));
                 json.put("owner", changed.owner());
                 json.put("news", changed.news().name().toLowerCase(Locale.ROOT));
             }
             case ObservedEvent.NeighbourRemoved removed ->
-                    json.put("neighbour", ReadingReport.json(removed.neighbour()));
+                    json.put("neighbour", ReadingJson.neighbour(removed.neighbour()));
             case ObservedEvent.HostLive live -> {
                 json.put("links", live.links());
                 json.put("forwardingEntries", live.forwardingEntries());
@@ -83,15 +83,15 @@ record EventJson(Texts texts) {
     }
 
     private static void forwarding(Map<String, Object> json, ObservedEvent.Forwarding event) {
-        json.put("entry", ReadingReport.json(event.entry()));
+        json.put("entry", ReadingJson.entry(event.entry()));
         json.put("owner", event.owner());
     }
 
     private static void pair(Map<String, Object> json, PingPair pair) {
         json.put("segment", pair.segment());
         json.put("vni", pair.vni().value());
-        json.put("from", PingReport.json(pair.from()));
-        json.put("to", PingReport.json(pair.to()));
+        json.put("from", PingJson.end(pair.from()));
+        json.put("to", PingJson.end(pair.to()));
     }
 
     private static String word(ObservedEvent event) {

@@ -1,12 +1,9 @@
 package org.vxlab.cli;
 
 import org.vxlab.discover.Finding;
-import org.vxlab.topology.Message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// How findings of an import are told: the kind, the place, what it is, and the cure below.
 record FindingReport(Texts texts, Paint paint) {
@@ -43,30 +40,5 @@ record FindingReport(Texts texts, Paint paint) {
             case DOUBTFUL, UNREAD -> paint.warning(word);
             case ASSUMED, APART -> word;
         };
-    }
-
-    /// The same for programs.
-    Map<String, Object> json(Finding finding) {
-        return Json.object(
-                "kind",
-                finding.kind().word(),
-                "host",
-                some(finding.host()),
-                "device",
-                some(finding.device()),
-                "line",
-                finding.line().isPresent()
-                        ? Optional.of(finding.line().getAsInt())
-                        : Optional.empty(),
-                "key",
-                finding.what().key(),
-                "what",
-                texts.of(finding.what()),
-                "cure",
-                finding.cure().map((Message cure) -> texts.of(cure)));
-    }
-
-    private static Optional<String> some(String text) {
-        return Optional.of(text).filter(one -> !one.isEmpty());
     }
 }

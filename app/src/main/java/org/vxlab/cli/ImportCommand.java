@@ -79,6 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     private ExitCode unread(Imported imported) {
         List<Map<String, Object>> hostsJson = new ArrayList<>();
         ProblemReport report = new ProblemReport(invocation.texts(), invocation.errorPaint());
+        ProblemJson problems = new ProblemJson(invocation.texts());
         boolean away = false;
         for (Result result : imported.hosts()) {
             switch (result) {
@@ -86,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
                 case Result.Unfit unfit -> {
                     for (HostProblem problem : unfit.problems()) {
                         tell(report.lines(problem));
-                        hostsJson.add(report.json(problem));
+                        hostsJson.add(problems.of(problem));
                     }
                 }
                 case Result.Away gone -> {

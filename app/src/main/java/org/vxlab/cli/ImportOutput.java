@@ -92,13 +92,13 @@ final class ImportOutput {
         ExitCode code = ExitCode.NOT_AS_IT_SHOULD_BE;
         Message verdict = Message.of("cli.import.nothing");
         if (invocation.json()) {
-            FindingReport report = new FindingReport(invocation.texts(), new Paint(false));
+            FindingJson findings = new FindingJson(invocation.texts());
             invocation.json(
                     Json.object(
                             "lab",
                             Optional.empty(),
                             "findings",
-                            discovered.findings().stream().map(report::json).toList(),
+                            discovered.findings().stream().map(findings::of).toList(),
                             "error",
                             JsonError.of(code, invocation.texts().of(verdict))));
         } else {
@@ -120,8 +120,8 @@ final class ImportOutput {
             Discovered discovered, LabReading reading, Path file, ExitCode code) {
         Lab lab = discovered.lab();
         boolean toScreen = file.equals(STANDARD_OUTPUT);
-        FindingReport findings = new FindingReport(invocation.texts(), new Paint(false));
-        ProblemReport problems = new ProblemReport(invocation.texts(), new Paint(false));
+        FindingJson findings = new FindingJson(invocation.texts());
+        ProblemJson problems = new ProblemJson(invocation.texts());
         Map<String, Object> document =
                 Json.object(
                         "lab",
@@ -135,9 +135,9 @@ final class ImportOutput {
                         "segments",
                         lab.segments().stream().map(segment -> segment.shownName()).toList(),
                         "findings",
-                        discovered.findings().stream().map(findings::json).toList(),
+                        discovered.findings().stream().map(findings::of).toList(),
                         "problems",
-                        reading.problems().stream().map(problems::json).toList());
+                        reading.problems().stream().map(problems::of).toList());
         if (code != ExitCode.DONE) {
             document.put(
                     "error",

@@ -57,6 +57,7 @@ final class LabFileArgument {
         List<FileProblem> told =
                 reading.problems().stream().filter(p -> withWarnings || p.isError()).toList();
         ProblemReport report = new ProblemReport(invocation.texts(), invocation.errorPaint());
+        ProblemJson problems = new ProblemJson(invocation.texts());
         if (!invocation.json()) {
             told.forEach(problem -> report.lines(file, problem).forEach(invocation::errorLine));
         }
@@ -65,7 +66,7 @@ final class LabFileArgument {
                     ExitCode.of(reading),
                     Message.of("cli.file.refused", file),
                     Json.object(
-                            "file", file, "problems", told.stream().map(report::json).toList()));
+                            "file", file, "problems", told.stream().map(problems::of).toList()));
         }
         return reading.lab().get();
     }

@@ -64,14 +64,16 @@ final class PingCommand implements Callable<Integer> {
                     Json.object(
                             "lab", lab.name(),
                             "complete", matrix.complete(),
-                            "pairs", report.json(matrix));
+                            "pairs", new PingJson(invocation.texts()).pairs(matrix));
             if (code != ExitCode.DONE) {
-                document.put("error", JsonError.of(code, report.summary(matrix)));
+                document.put(
+                        "error",
+                        JsonError.of(code, invocation.texts().of(PingReport.summary(matrix))));
             }
             invocation.json(document);
         } else {
             invocation.lines(report.lines(matrix));
-            invocation.line(report.summary(matrix));
+            invocation.line(report.summaryLine(matrix));
         }
         return code.number();
     }

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// How pings are told: a matrix a segment, and why the lost ones were lost.
@@ -122,17 +121,21 @@ record PingReport(Texts texts, Paint paint, int columns) {
         return result.roundTrip().map(trip -> milliseconds(trip.average())).orElse("ok");
     }
 
-    static String milliseconds(double value) {
+    private static String milliseconds(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%.0f ms", value);
     }
 
-    private static double loss(PingResult result) {
+    /// In percent.
+    static double loss(PingResult result) {
         return PERCENT * (result.sent() - result.received()) / result.sent();
     }
 
     /// One line about a pair that lost pings.
     String lost(PingPair pair, PingResult result) {
-        String why = result.failure().map(this::why).orElseGet(() -> texts.of("cli.ping.silent"));
+        String why =
+                result.failure()
+                        .map(failure -> why(failure, texts))
+                        .orElseGet(() -> texts.of("cli.ping.silent"));
         if (result.sent() == 0) {
             return texts.of(
                     "cli.ping.not-sent-pair",
@@ -151,10 +154,7 @@ record PingReport(Texts texts, Paint paint, int columns) {
                 why);
     }
 
-    private String why(PingResult.Failure failure) {
-        return why(failure, texts);
-    }
-
+    /// Why nothing came back, or nothing was sent.
     static String why(PingResult.Failure failure, Texts texts) {
         return switch (EventMessage.why(failure)) {
             case Message message -> texts.of(message);
@@ -162,50 +162,25 @@ record PingReport(Texts texts, Paint paint, int columns) {
         };
     }
 
-    String summary(PingMatrix matrix) {
+    /// The outcome in one sentence.
+    static Message summary(PingMatrix matrix) {
         long all = matrix.results().size();
-        long good = matrix.results().values().stream().filter(PingResult::complete).count();
+        long good = good(matrix);
         return all == 0
-                ? texts.of("cli.ping.none")
+                ? Message.of("cli.ping.none")
                 : good == all
-                        ? paint.good(texts.of("cli.ping.all", all))
-                        : paint.bad(texts.of("cli.ping.some", good, all, all - good));
+                        ? Message.of("cli.ping.all", all)
+                        : Message.of("cli.ping.some", good, all, all - good);
     }
 
-    /// The pairs for programs.
-    List<Map<String, Object>> json(PingMatrix matrix) {
-        List<Map<String, Object>> pairs = new ArrayList<>();
-        matrix.results().forEach((pair, result) -> pairs.add(json(pair, result)));
-        return pairs;
+    String summaryLine(PingMatrix matrix) {
+        String said = texts.of(summary(matrix));
+        return matrix.results().isEmpty()
+                ? said
+                : good(matrix) == matrix.results().size() ? paint.good(said) : paint.bad(said);
     }
 
-    private Map<String, Object> json(PingPair pair, PingResult result) {
-        return Json.object(
-                "segment", pair.segment(),
-                "vni", pair.vni().value(),
-                "from", json(pair.from()),
-                "to", json(pair.to()),
-                "sent", result.sent(),
-                "received", result.received(),
-                "duplicates", result.duplicates(),
-                "lossPercent", result.sent() == 0 ? Optional.empty() : Optional.of(loss(result)),
-                "roundTrip",
-                        result.roundTrip()
-                                .map(
-                                        trip ->
-                                                Json.object(
-                                                        "minMilliseconds", trip.min(),
-                                                        "averageMilliseconds", trip.average(),
-                                                        "maxMilliseconds", trip.max())),
-                "why", result.failure().map(this::why));
-    }
-
-    static Map<String, Object> json(OverlayEnd end) {
-        return Json.object(
-                "name", end.name(),
-                "host", end.host(),
-                "namespace", end.namespace(),
-                "device", end.device(),
-                "address", end.address());
+    private static long good(PingMatrix matrix) {
+        return matrix.results().values().stream().filter(PingResult::complete).count();
     }
 }

@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
                             "changes",
                             changes,
                             "hosts",
-                            report.json(surveys));
+                            new PlanJson(invocation.texts()).hosts(surveys));
             if (code != ExitCode.DONE) {
                 document.put("error", JsonError.of(code, invocation.texts().of(verdict(surveys))));
             }

@@ -6,8 +6,6 @@ import org.vxlab.plan.Step;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// How surveys are told: what would run on each host and why, what stands in the way, who is away.
@@ -117,45 +115,5 @@ record PlanReport(Texts texts, Paint paint, int columns) {
 
     private static long count(List<HostSurvey> surveys, Step.Change change) {
         return steps(surveys).filter(step -> step.change() == change).count();
-    }
-
-    /// The hosts for programs.
-    List<Map<String, Object>> json(List<HostSurvey> surveys) {
-        ProblemReport report = new ProblemReport(texts, paint);
-        List<Map<String, Object>> hosts = new ArrayList<>();
-        for (HostSurvey survey : surveys) {
-            hosts.add(
-                    switch (survey) {
-                        case HostSurvey.Away away ->
-                                Json.object(
-                                        "host", away.host(),
-                                        "reached", false,
-                                        "why", texts.of(away.why()),
-                                        "problems", List.of(),
-                                        "steps", List.of());
-                        case HostSurvey.Read read ->
-                                Json.object(
-                                        "host", read.host(),
-                                        "reached", true,
-                                        "ready", read.isReady(),
-                                        "problems",
-                                                read.problems().stream().map(report::json).toList(),
-                                        "steps",
-                                                read.plan().steps().stream()
-                                                        .map(this::json)
-                                                        .toList());
-                    });
-        }
-        return hosts;
-    }
-
-    private Map<String, Object> json(Step step) {
-        return Json.object(
-                "command", step.text(),
-                "change", step.change().name().toLowerCase(Locale.ROOT),
-                "why", texts.of(step.why()),
-                "key", step.why().key(),
-                "device", step.device(),
-                "namespace", step.namespace());
     }
 }

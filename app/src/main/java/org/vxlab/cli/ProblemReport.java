@@ -6,8 +6,6 @@ import org.vxlab.topology.Problem.Severity;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// How problems are told: place, severity, what and why, and the cure on a line of its own.
 record ProblemReport(Texts texts, Paint paint) {
@@ -41,30 +39,5 @@ record ProblemReport(Texts texts, Paint paint) {
             case ERROR -> paint.bad(texts.of("cli.error"));
             case WARNING -> paint.warning(texts.of("cli.warning"));
         };
-    }
-
-    /// The same for programs.
-    Map<String, Object> json(FileProblem problem) {
-        return Json.object(
-                "severity", word(problem),
-                "line", problem.line(),
-                "column", problem.column(),
-                "path", problem.problem().place().path(),
-                "key", problem.problem().what().key(),
-                "what", texts.of(problem.problem().what()),
-                "cure", texts.of(problem.problem().cure()));
-    }
-
-    Map<String, Object> json(HostProblem problem) {
-        return Json.object(
-                "severity", problem.severity().name().toLowerCase(Locale.ROOT),
-                "host", problem.host(),
-                "key", problem.what().key(),
-                "what", texts.of(problem.what()),
-                "cure", texts.of(problem.cure()));
-    }
-
-    private static String word(FileProblem problem) {
-        return problem.problem().severity().name().toLowerCase(Locale.ROOT);
     }
 }

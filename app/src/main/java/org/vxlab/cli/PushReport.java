@@ -2,13 +2,11 @@ package org.vxlab.cli;
 
 import org.vxlab.apply.HostResult;
 import org.vxlab.apply.HostResult.End;
-import org.vxlab.plan.Step;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// How a push that has ended is told, host by host.
 record PushReport(Texts texts, Paint paint, int columns) {
@@ -63,39 +61,5 @@ record PushReport(Texts texts, Paint paint, int columns) {
 
     private static String seconds(Duration took) {
         return String.format(Locale.ROOT, "%.2f", took.toMillis() / MILLIS);
-    }
-
-    List<Map<String, Object>> json(List<HostResult> results) {
-        return results.stream().map(this::json).toList();
-    }
-
-    private Map<String, Object> json(HostResult result) {
-        return Json.object(
-                "host", result.host(),
-                "end", jsonWord(result.end()),
-                "changes", result.plan().steps().size(),
-                "milliseconds", result.took().toMillis(),
-                "failure",
-                        result.failure()
-                                .map(
-                                        failed ->
-                                                Json.object(
-                                                        "number", failed.number(),
-                                                        "command", failed.step().text(),
-                                                        "exitCode", failed.exitCode(),
-                                                        "stderr", failed.stderr())),
-                "trouble", result.trouble().map(texts::of),
-                "left", result.left().stream().map(Step::text).toList());
-    }
-
-    private static String jsonWord(End end) {
-        return switch (end) {
-            case UNCHANGED -> "unchanged";
-            case APPLIED -> "applied";
-            case UNTOUCHED -> "untouched";
-            case ROLLED_BACK -> "rolledBack";
-            case NOT_STARTED -> "notStarted";
-            case BETWEEN -> "between";
-        };
     }
 }

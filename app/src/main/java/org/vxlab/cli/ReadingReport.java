@@ -6,7 +6,6 @@ import org.vxlab.kernel.Link;
 import org.vxlab.kernel.Link.Bridge;
 import org.vxlab.kernel.Link.Other;
 import org.vxlab.kernel.Link.Veth;
-import org.vxlab.kernel.Neighbour;
 import org.vxlab.kernel.Vxlan;
 import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.HostObservation;
@@ -133,69 +132,5 @@ record ReadingReport(
     /// Where frames for an entry's MAC go.
     String where(FdbEntry entry) {
         return texts.of(EventMessage.where(entry));
-    }
-
-    /// The reading for programs.
-    static Map<String, Object> json(HostState state) {
-        return Json.object(
-                "links", state.links().values().stream().map(ReadingReport::json).toList(),
-                "fdb", state.fdb().stream().map(ReadingReport::json).toList(),
-                "neighbours", state.neighbours().stream().map(ReadingReport::json).toList());
-    }
-
-    static Map<String, Object> json(Link link) {
-        Map<String, Object> json =
-                Json.object(
-                        "name", link.name(),
-                        "kind", kind(link.kind()),
-                        "mac", link.mac(),
-                        "mtu", link.mtu(),
-                        "up", link.up(),
-                        "operState", link.operState(),
-                        "master", link.master(),
-                        "portState", link.port().map(port -> port.state()),
-                        "alias", link.alias(),
-                        "addresses", link.addresses());
-        if (link.kind() instanceof Vxlan vxlan) {
-            json.put(
-                    "vxlan",
-                    Json.object(
-                            "vni", vxlan.vni().value(),
-                            "local", vxlan.local(),
-                            "remote", vxlan.remote(),
-                            "group", vxlan.group(),
-                            "port", vxlan.port(),
-                            "learning", vxlan.learning(),
-                            "ageing", vxlan.ageing()));
-        }
-        return json;
-    }
-
-    private static String kind(Link.Kind kind) {
-        return switch (kind) {
-            case Vxlan _ -> "vxlan";
-            case Bridge _ -> "bridge";
-            case Veth _ -> "veth";
-            case Other(String other) -> other;
-        };
-    }
-
-    static Map<String, Object> json(FdbEntry entry) {
-        return Json.object(
-                "mac", entry.mac(),
-                "device", entry.device(),
-                "table", entry.table().name().toLowerCase(Locale.ROOT),
-                "bridge", entry.master(),
-                "vtep", entry.vtep(),
-                "state", entry.state().name().toLowerCase(Locale.ROOT),
-                "externLearn", entry.externLearn());
-    }
-
-    static Map<String, Object> json(Neighbour neighbour) {
-        return Json.object(
-                "address", neighbour.address(),
-                "device", neighbour.device(),
-                "mac", neighbour.mac(),
-                "state", neighbour.state());
     }
 }
