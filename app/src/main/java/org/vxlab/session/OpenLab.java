@@ -7,9 +7,6 @@ import org.vxlab.topology.LabCheck;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.Message;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The lab being edited: its history, its file, and the side file that survives a crash.
 ///
@@ -35,15 +31,13 @@ public final class OpenLab implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenLab.class);
 
-    private final OpenLabSideFile sideFile;
-    private final String untitled;
+    private final OpenLabDisk disk;
     private final Executor owner;
     private final ScheduledExecutorService scheduler;
     private final List<Consumer<OpenLabState>> listeners = new ArrayList<>();
     private LabDocument document;
     private OpenLabState state;
     private Optional<Future<?>> pending = Optional.empty();
-    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private boolean checking;
     private boolean closed;
 
@@ -60,8 +54,7 @@ public final class OpenLab implements AutoCloseable {
             Executor owner,
             ScheduledExecutorService scheduler) {
         this.document = document;
-        this.sideFile = sideFile;
-        this.untitled = untitled;
+        this.disk = new OpenLabDisk(sideFile, untitled, owner, scheduler);
         this.owner = owner;
         this.scheduler = scheduler;
         state =
@@ -178,24 +171,11 @@ public final class OpenLab implements AutoCloseable {
         if (closed) {
             return;
         }
-        LabDocument before = document;
-        Lab lab = state.lab();
-        Optional<Path> file = state.file();
-        boolean dirty = state.dirty();
-        afterWriting(
-                () -> {
-                    try {
-                        if (dirty) {
-                            sideFile.write(file, untitled, before.withLab(lab).text());
-                        } else {
-                            sideFile.delete(file, untitled);
-                        }
-                        return Optional.<Message>empty();
-                    } catch (IOException e) {
-                        return Optional.of(Message.of("session.autosave.failed", reason(e)));
-                    }
-                },
-                this::autosaved);
+        if (state.dirty()) {
+            disk.keep(state.file(), document, state.lab(), this::autosaved);
+        } else {
+            disk.forget(state.file(), this::autosaved);
+        }
     }
 
     private void autosaved(Optional<Message> trouble) {
@@ -204,16 +184,21 @@ public final class OpenLab implements AutoCloseable {
         }
     }
 
-    /// Saves to the lab's own file.
+    /// Saves to the lab's own file, unless somebody else changed it.
     ///
-    /// @param overChanges whether to write even where somebody else changed the file
     /// @return how it ended, completed on the owner's thread
     /// @throws IllegalStateException where the lab has no file yet
-    public CompletableFuture<OpenLabSaving> save(boolean overChanges) {
-        Path file =
-                state.file()
-                        .orElseThrow(() -> new IllegalStateException("the lab has no file yet"));
-        return save(file, overChanges ? Optional.empty() : Optional.of(document.text()));
+    public CompletableFuture<OpenLabSaving> save() {
+        return save(file(), Optional.of(document.text()));
+    }
+
+    /// The same even where somebody else changed the file.
+    public CompletableFuture<OpenLabSaving> saveOverChanges() {
+        return save(file(), Optional.empty());
+    }
+
+    private Path file() {
+        return state.file().orElseThrow(() -> new IllegalStateException("the lab has no file yet"));
     }
 
     /// Saves to another file, which becomes the lab's own; what is there is replaced.
@@ -223,11 +208,12 @@ public final class OpenLab implements AutoCloseable {
 
     /// @param expected what the file should hold before; absent where it does not matter
     private CompletableFuture<OpenLabSaving> save(Path file, Optional<String> expected) {
-        Lab lab = state.lab();
-        LabDocument before = document;
         CompletableFuture<OpenLabSaving> ended = new CompletableFuture<>();
-        return afterWriting(
-                        () -> written(file, expected, before.withLab(lab)),
+        return disk.save(
+                        file,
+                        expected,
+                        document,
+                        state.lab(),
                         written -> {
                             if (written.ending() instanceof OpenLabSaving.Saved) {
                                 saved(file, written.document());
@@ -237,71 +223,20 @@ public final class OpenLab implements AutoCloseable {
                 .thenCompose(done -> ended);
     }
 
-    private record Written(LabDocument document, OpenLabSaving ending) {}
-
-    private static Written written(Path file, Optional<String> expected, LabDocument document) {
-        try {
-            if (expected.isPresent() && !holds(file, expected.get())) {
-                return new Written(document, new OpenLabSaving.ChangedOnDisk(file));
-            }
-            WholeFile.write(file, document.text());
-            return new Written(document, new OpenLabSaving.Saved(file));
-        } catch (IOException e) {
-            Message why = Message.of("session.save.failed", file, reason(e));
-            return new Written(document, new OpenLabSaving.Failed(file, why));
-        }
-    }
-
-    private static boolean holds(Path file, String text) throws IOException {
-        return Files.isRegularFile(file)
-                && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).equals(text);
-    }
-
     private void saved(Path file, LabDocument written) {
         Optional<Path> before = state.file();
         document = written;
         tell(state.withFile(file, isDirty(state.lab())));
-        forget(before);
-        forget(Optional.of(file));
+        disk.forget(before, this::autosaved);
+        disk.forget(Optional.of(file), this::autosaved);
         if (state.dirty()) {
             autosaveLater();
         }
     }
 
-    /// Removes the side file: what was in it is saved, or is not wanted.
-    private void forget(Optional<Path> file) {
-        afterWriting(
-                () -> {
-                    try {
-                        sideFile.delete(file, untitled);
-                        return Optional.<Message>empty();
-                    } catch (IOException e) {
-                        return Optional.of(Message.of("session.autosave.failed", reason(e)));
-                    }
-                },
-                this::autosaved);
-    }
-
-    /// The system often says no more than the file's name.
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
-    }
-
-    /// Writes after all that was to be written before, however that ended.
-    ///
-    /// @return completed on the owner's thread
-    private <T> CompletableFuture<Void> afterWriting(Supplier<T> work, Consumer<T> onOwner) {
-        writing =
-                writing.handle((done, failure) -> done)
-                        .thenApplyAsync(done -> work.get(), scheduler)
-                        .thenAcceptAsync(onOwner, owner)
-                        .whenComplete(OpenLab::log);
-        return writing;
-    }
-
     private static void log(Object done, Throwable failure) {
         if (failure != null) {
-            LOG.error("work for the open lab ended unexpectedly", failure);
+            LOG.error("looking for problems ended unexpectedly", failure);
         }
     }
 
@@ -311,11 +246,11 @@ public final class OpenLab implements AutoCloseable {
     public void close() {
         closed = true;
         pending.ifPresent(future -> future.cancel(false));
-        forget(state.file());
+        disk.forget(state.file(), this::autosaved);
     }
 
     /// Completed when everything asked for so far is on disk.
     public CompletableFuture<Void> idle() {
-        return writing.copy();
+        return disk.idle();
     }
 }

@@ -210,7 +210,7 @@ public final class LabFiles {
     /// @param then what follows once the lab is in a file
     private void saveThen(Runnable then) {
         if (desk.stateProperty().get().file().isPresent()) {
-            desk.openLab().save(false).thenAccept(ending -> saved(ending, then));
+            desk.openLab().save().thenAccept(ending -> saved(ending, then));
         } else {
             saveAsThen(then);
         }
@@ -238,7 +238,7 @@ public final class LabFiles {
                                 desk.texts().of("ui.ask.changed.why"),
                                 List.of(OVERWRITE, CANCEL));
                 if (answer.equals(Optional.of(OVERWRITE))) {
-                    desk.openLab().save(true).thenAccept(again -> saved(again, then));
+                    desk.openLab().saveOverChanges().thenAccept(again -> saved(again, then));
                 }
             }
             case OpenLabSaving.Failed(_, var why) ->

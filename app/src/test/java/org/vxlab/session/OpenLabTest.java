@@ -121,7 +121,7 @@ class OpenLabTest {
         OpenLab open = open();
         open.apply(rename("a", "b"));
 
-        assertThat(finish(open.save(false))).isEqualTo(new OpenLabSaving.Saved(file));
+        assertThat(finish(open.save())).isEqualTo(new OpenLabSaving.Saved(file));
         assertThat(file).hasContent(TEXT.replace("name: a,", "name: b,"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-rw----");
@@ -134,10 +134,10 @@ class OpenLabTest {
         open.apply(rename("a", "b"));
         Files.writeString(file, TEXT + "# by somebody else\n");
 
-        assertThat(finish(open.save(false))).isEqualTo(new OpenLabSaving.ChangedOnDisk(file));
+        assertThat(finish(open.save())).isEqualTo(new OpenLabSaving.ChangedOnDisk(file));
         assertThat(file).content().endsWith("# by somebody else\n");
         assertThat(open.state().dirty()).isTrue();
-        assertThat(finish(open.save(true))).isEqualTo(new OpenLabSaving.Saved(file));
+        assertThat(finish(open.saveOverChanges())).isEqualTo(new OpenLabSaving.Saved(file));
     }
 
     @Test
@@ -190,7 +190,7 @@ class OpenLabTest {
         OpenLab open = open();
         open.apply(rename("a", "b"));
         waitForSideFile();
-        finish(open.save(false));
+        finish(open.save());
         finish(open.idle());
         assertThat(names(folder)).containsExactly("mine.vxlab.yaml");
 
