@@ -2,7 +2,6 @@ package org.vxlab.ui;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.vxlab.apply.HostSurvey;
@@ -34,9 +33,6 @@ import java.util.function.Consumer;
 /// The live lab as the window sees it: what was last told of its hosts and of the work on them. UI
 /// thread only.
 public final class Live {
-    /// Events kept for reading; the oldest go first.
-    private static final int MOST_EVENTS = 5_000;
-
     private final LiveLab lab;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Activity> activity =
@@ -55,7 +51,7 @@ public final class Live {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<ObservedEvent> events = FXCollections.observableArrayList();
+    private final EventLog events = new EventLog();
     private final EntryAges ages = new EntryAges();
 
     public Live(UiThread ui, LabHosts.Ways ways, InstantSource clock) {
@@ -108,7 +104,7 @@ public final class Live {
 
     /// What happened, the newest last.
     public ObservableList<ObservedEvent> events() {
-        return events;
+        return events.events();
     }
 
     public EntryAges ages() {
@@ -266,7 +262,7 @@ public final class Live {
         }
         progress.set(Collections.unmodifiableMap(hosts));
         pings.set(Collections.unmodifiableMap(pairs));
-        add(happened);
+        events.add(happened);
     }
 
     private static void ping(Map<PingPair, PairState> pairs, ObservedEvent event) {
@@ -275,31 +271,6 @@ public final class Live {
         } else if (event instanceof ObservedEvent.PingLost(_, PingPair pair, var reason)) {
             pairs.put(pair, pairs.getOrDefault(pair, PairState.NONE).lost(reason));
         }
-    }
-
-    private void add(List<ObservedEvent> happened) {
-        List<ObservedEvent> told = happened.stream().filter(event -> !isRoutine(event)).toList();
-        int tooMany = events.size() + told.size() - MOST_EVENTS;
-        if (tooMany > 0) {
-            events.remove(0, Math.min(tooMany, events.size()));
-        }
-        events.addAll(told.subList(Math.max(0, told.size() - MOST_EVENTS), told.size()));
-    }
-
-    private static boolean isRoutine(ObservedEvent event) {
-        return switch (event) {
-            case ObservedEvent.PingReply _ -> true;
-            case ObservedEvent.NeighbourChanged changed -> changed.news().isRoutine();
-            case ObservedEvent.Forwarding _,
-                    ObservedEvent.Flooding _,
-                    ObservedEvent.OfLink _,
-                    ObservedEvent.OfAddress _,
-                    ObservedEvent.NeighbourRemoved _,
-                    ObservedEvent.Presence _,
-                    ObservedEvent.Rereading _,
-                    ObservedEvent.PingLost _ ->
-                    false;
-        };
     }
 
     private void closed() {

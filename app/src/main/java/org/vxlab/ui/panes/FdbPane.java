@@ -94,6 +94,24 @@ public final class FdbPane extends BorderPane {
     @FXML
     private void initialize() {
         plans.resolvedProperty().subscribe(lab -> owners = lab.map(MacOwners::of));
+        fillColumns();
+        letChoose();
+        filter.textProperty().addListener((_, _, _) -> narrow());
+        everything.selectedProperty().addListener((_, _, _) -> fill());
+        follow.selectedProperty().addListener((_, _, on) -> follow(on));
+        keepUpToDate();
+        desk.texts()
+                .languageProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            // New rows: those kept for later would come back in the old language.
+                            table.setRowFactory(_ -> new TableRow<>());
+                            table.refresh();
+                            tell();
+                        });
+    }
+
+    private void fillColumns() {
         table.getColumns().forEach(this::widen);
         text(host, FdbRow::host);
         mac.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry().mac()));
@@ -104,10 +122,14 @@ public final class FdbPane extends BorderPane {
         text(state, words::state);
         text(age, words::age);
         text(origin, words::origin);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         SortedList<FdbRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+    }
+
+    /// Rows can be copied, and the newest chosen one is chosen on the drawing, too.
+    private void letChoose() {
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(
                 key -> {
                     if (COPY.match(key)) {
@@ -123,9 +145,10 @@ public final class FdbPane extends BorderPane {
                                 desk.selection().choose(things(row));
                             }
                         });
-        filter.textProperty().addListener((_, _, _) -> narrow());
-        everything.selectedProperty().addListener((_, _, _) -> fill());
-        follow.selectedProperty().addListener((_, _, on) -> follow(on));
+    }
+
+    /// Behind another tab nothing is done until the pane is shown again.
+    private void keepUpToDate() {
         calm.setOnFinished(_ -> fill());
         sceneProperty()
                 .addListener(
@@ -142,15 +165,6 @@ public final class FdbPane extends BorderPane {
                                 calm.setDuration(rows.size() > MANY ? LONG_CALM : CALM);
                                 calm.playFromStart();
                             }
-                        });
-        desk.texts()
-                .languageProperty()
-                .addListener(
-                        (_, _, _) -> {
-                            // New rows: those kept for later would come back in the old language.
-                            table.setRowFactory(_ -> new TableRow<>());
-                            table.refresh();
-                            tell();
                         });
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         WhileShown.repeat(ageing, this);
