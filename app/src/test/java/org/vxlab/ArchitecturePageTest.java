@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Keeps ARCHITECTURE.md true: its table names the packages that exist, all of them.
+/// Keeps ARCHITECTURE.md true: its table names the packages that exist, all of them, and the types
+/// and decisions it speaks of are there.
 class ArchitecturePageTest {
     private static final Path PAGE = Path.of("ARCHITECTURE.md");
     private static final Path SOURCES = Path.of("src/main/java/org/vxlab");
@@ -31,6 +32,15 @@ class ArchitecturePageTest {
                     .isEqualTo(
                             files.map(file -> file.getFileName().toString())
                                     .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void everyTypeItNamesExists() throws IOException {
+        Set<String> named = all("`(?:[a-z.]+\\.)?([A-Z]\\w+)`");
+        try (var files = Files.walk(Path.of("src"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+                    .containsAll(named);
         }
     }
 

@@ -23,9 +23,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes down what real hosts answer in each golden case: starts the built-in lab, pushes the lab
-/// before, does what was done by hand, and reads. Run by a person when a case is added: `mvn -q
-/// test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.vxlab.plan.GoldenRecorder
-/// -Dexec.args="CASE..."`; without arguments all.
+/// before, does what was done by hand, and reads. Run by a person when a case is added; without
+/// cases all:
+///
+/// ```
+/// mvn -q -pl app test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+///     -Dexec.args="-classpath %classpath org.vxlab.plan.GoldenRecorder CASE..."
+/// ```
 final class GoldenRecorder {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
