@@ -7,7 +7,6 @@ import org.vxlab.topology.MacAddress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,7 @@ import java.util.function.Function;
 final class FdbFold {
     private final Function<MacAddress, Optional<String>> owners;
     private final Map<Key, FdbEntry> entries = new LinkedHashMap<>();
-    private final Set<Key> touched = new HashSet<>();
-    private boolean reading;
+    private final SaidMeanwhile<Key> meanwhile = new SaidMeanwhile<>();
 
     FdbFold(Function<MacAddress, Optional<String>> owners) {
         this.owners = owners;
@@ -63,7 +61,7 @@ final class FdbFold {
     /// Folds a line that says how an entry is now.
     Optional<ObservedEvent> put(FdbEntry entry, Stamp stamp) {
         Key key = Key.of(entry);
-        touch(key);
+        meanwhile.add(key);
         return put(key, entry, stamp);
     }
 
@@ -72,15 +70,13 @@ final class FdbFold {
     /// @param aged it was not used for the ageing time
     Optional<ObservedEvent> remove(FdbEntry entry, boolean aged, Stamp stamp) {
         Key key = Key.of(entry);
-        touch(key);
+        meanwhile.add(key);
         return remove(key, aged, stamp);
     }
 
-    /// From here until [#finishReading] what the monitor says of an entry outweighs the reading,
-    /// because nobody knows whether the line or the reading is the younger one.
+    /// From here until [#finishReading] what the monitor says of an entry outweighs the reading.
     void startReading() {
-        reading = true;
-        touched.clear();
+        meanwhile.startReading();
     }
 
     /// Folds a whole table read from the host.
@@ -88,35 +84,28 @@ final class FdbFold {
     /// @return the differences from what was known
     List<ObservedEvent> finishReading(List<FdbEntry> table, Stamp stamp) {
         List<ObservedEvent> events = new ArrayList<>();
+        Set<Key> said = meanwhile.endReading();
         Map<Key, FdbEntry> read = HashMap.newHashMap(table.size());
         for (FdbEntry entry : table) {
             read.put(Key.of(entry), entry);
         }
         List<Key> gone =
                 entries.keySet().stream()
-                        .filter(key -> !read.containsKey(key) && !touched.contains(key))
+                        .filter(key -> !read.containsKey(key) && !said.contains(key))
                         .toList();
         gone.forEach(key -> remove(key, false, stamp).ifPresent(events::add));
         for (FdbEntry entry : table) {
             Key key = Key.of(entry);
-            if (!touched.contains(key)) {
+            if (!said.contains(key)) {
                 put(key, entry, stamp).ifPresent(events::add);
             }
         }
-        abandonReading();
         return events;
     }
 
     /// The reading that was started will not come.
     void abandonReading() {
-        reading = false;
-        touched.clear();
-    }
-
-    private void touch(Key key) {
-        if (reading) {
-            touched.add(key);
-        }
+        meanwhile.endReading();
     }
 
     private Optional<ObservedEvent> put(Key key, FdbEntry entry, Stamp stamp) {

@@ -5,7 +5,6 @@ import org.vxlab.kernel.Link;
 import org.vxlab.topology.InterfaceAddress;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,7 @@ final class LinkFold {
     private static final Link.Kind UNKNOWN = new Link.Other("");
 
     private final Map<String, Link> links = new LinkedHashMap<>();
-    private final Set<String> touched = new HashSet<>();
-    private boolean reading;
+    private final SaidMeanwhile<String> meanwhile = new SaidMeanwhile<>();
     private boolean lacksDetail;
 
     Map<String, Link> links() {
@@ -35,7 +33,7 @@ final class LinkFold {
 
     /// Folds a line that says how a device is now.
     List<ObservedEvent> put(LinkChanged line, Stamp stamp) {
-        touch(line.name());
+        meanwhile.add(line.name());
         Link known = links.get(line.name());
         lacksDetail |= known == null || !known.master().equals(line.master());
         Link link = known == null ? first(line) : next(known, line);
@@ -44,14 +42,14 @@ final class LinkFold {
 
     /// Folds a line that says a device is gone.
     List<ObservedEvent> remove(String name, Stamp stamp) {
-        touch(name);
+        meanwhile.add(name);
         Link known = links.remove(name);
         return known == null ? List.of() : List.of(new ObservedEvent.LinkRemoved(stamp, known));
     }
 
     /// Folds a line that says a device has an address; one not known yet waits for the reading.
     List<ObservedEvent> addressAdded(String device, InterfaceAddress address, Stamp stamp) {
-        touch(device);
+        meanwhile.add(device);
         Link known = links.get(device);
         if (known == null) {
             lacksDetail = true;
@@ -67,7 +65,7 @@ final class LinkFold {
 
     /// Folds a line that says a device has an address no more.
     List<ObservedEvent> addressRemoved(String device, InterfaceAddress address, Stamp stamp) {
-        touch(device);
+        meanwhile.add(device);
         Link known = links.get(device);
         if (known == null) {
             return List.of();
@@ -79,25 +77,23 @@ final class LinkFold {
 
     /// See [FdbFold#startReading].
     void startReading() {
-        reading = true;
         lacksDetail = false;
-        touched.clear();
+        meanwhile.startReading();
     }
 
     /// Folds all devices read from the host. What lines told of meanwhile is left as it is, and
     /// wants another reading.
     List<ObservedEvent> finishReading(Map<String, Link> read, Stamp stamp) {
         List<ObservedEvent> events = new ArrayList<>();
-        Set<String> trusted = Set.copyOf(touched);
-        lacksDetail |= !trusted.isEmpty();
-        abandonReading();
+        Set<String> said = meanwhile.endReading();
+        lacksDetail |= !said.isEmpty();
         for (String name : List.copyOf(links.keySet())) {
-            if (!read.containsKey(name) && !trusted.contains(name)) {
+            if (!read.containsKey(name) && !said.contains(name)) {
                 events.addAll(remove(name, stamp));
             }
         }
         for (Link link : read.values()) {
-            if (!trusted.contains(link.name())) {
+            if (!said.contains(link.name())) {
                 events.addAll(replace(link, stamp));
             }
         }
@@ -106,14 +102,7 @@ final class LinkFold {
 
     /// The reading that was started will not come.
     void abandonReading() {
-        reading = false;
-        touched.clear();
-    }
-
-    private void touch(String name) {
-        if (reading) {
-            touched.add(name);
-        }
+        meanwhile.endReading();
     }
 
     private List<ObservedEvent> replace(Link link, Stamp stamp) {

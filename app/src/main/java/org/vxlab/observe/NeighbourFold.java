@@ -19,8 +19,7 @@ import java.util.function.Function;
 final class NeighbourFold {
     private final Function<MacAddress, Optional<String>> owners;
     private final Map<Key, Neighbour> neighbours = new LinkedHashMap<>();
-    private final Set<Key> touched = new HashSet<>();
-    private boolean reading;
+    private final SaidMeanwhile<Key> meanwhile = new SaidMeanwhile<>();
 
     /// @param owners whose MAC it is, where the lab says
     NeighbourFold(Function<MacAddress, Optional<String>> owners) {
@@ -39,7 +38,7 @@ final class NeighbourFold {
 
     Optional<ObservedEvent> put(Neighbour neighbour, Stamp stamp) {
         Key key = Key.of(neighbour);
-        touch(key);
+        meanwhile.add(key);
         if (isKernels(neighbour)) {
             return Optional.empty();
         }
@@ -59,31 +58,29 @@ final class NeighbourFold {
 
     Optional<ObservedEvent> remove(Neighbour neighbour, Stamp stamp) {
         Key key = Key.of(neighbour);
-        touch(key);
+        meanwhile.add(key);
         return Optional.ofNullable(neighbours.remove(key))
                 .map(before -> new ObservedEvent.NeighbourRemoved(stamp, before));
     }
 
     /// See [FdbFold#startReading].
     void startReading() {
-        reading = true;
-        touched.clear();
+        meanwhile.startReading();
     }
 
     List<ObservedEvent> finishReading(List<Neighbour> table, Stamp stamp) {
         List<ObservedEvent> events = new ArrayList<>();
-        Set<Key> trusted = Set.copyOf(touched);
-        abandonReading();
+        Set<Key> said = meanwhile.endReading();
         Set<Key> read = new HashSet<>();
         table.forEach(neighbour -> read.add(Key.of(neighbour)));
         for (Neighbour known : neighbours()) {
             Key key = Key.of(known);
-            if (!read.contains(key) && !trusted.contains(key)) {
+            if (!read.contains(key) && !said.contains(key)) {
                 remove(known, stamp).ifPresent(events::add);
             }
         }
         for (Neighbour neighbour : table) {
-            if (!trusted.contains(Key.of(neighbour))) {
+            if (!said.contains(Key.of(neighbour))) {
                 put(neighbour, stamp).ifPresent(events::add);
             }
         }
@@ -91,14 +88,7 @@ final class NeighbourFold {
     }
 
     void abandonReading() {
-        reading = false;
-        touched.clear();
-    }
-
-    private void touch(Key key) {
-        if (reading) {
-            touched.add(key);
-        }
+        meanwhile.endReading();
     }
 
     /// The kernel maps group addresses to MACs by arithmetic and keeps the result as a neighbour
