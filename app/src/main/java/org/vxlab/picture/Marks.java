@@ -94,22 +94,18 @@ final class Marks {
                                             ? Optional.of(ink)
                                             : Optional.empty(),
                                     Optional.of(Stroke.solid(ink, size / 8))));
-            case LOST -> {
-                marks.add(
-                        new Mark.Line(
-                                Curve.line(
-                                        new Point(at.x() - r, at.y() - r),
-                                        new Point(at.x() + r, at.y() + r)),
-                                stroke));
-                marks.add(
-                        new Mark.Line(
-                                Curve.line(
-                                        new Point(at.x() - r, at.y() + r),
-                                        new Point(at.x() + r, at.y() - r)),
-                                stroke));
-            }
+            case LOST -> marks.addAll(cross(at, r, stroke));
         }
         return marks;
+    }
+
+    /// @param reach from the middle to each side
+    static List<Mark> cross(Point at, double reach, Stroke stroke) {
+        Point left = new Point(at.x() - reach, at.y() - reach);
+        Point right = new Point(at.x() + reach, at.y() - reach);
+        return List.of(
+                new Mark.Line(Curve.line(left, new Point(right.x(), at.y() + reach)), stroke),
+                new Mark.Line(Curve.line(new Point(left.x(), at.y() + reach), right), stroke));
     }
 
     /// A broken line round a part that is not up, with the sign of what it is.

@@ -281,18 +281,7 @@ final class TunnelGlyphs {
                     new Mark.Line(
                             Curve.line(low, new Point(at.x() + r, at.y() - r * 0.8)), stroke));
         } else {
-            marks.add(
-                    new Mark.Line(
-                            Curve.line(
-                                    new Point(at.x() - r, at.y() - r),
-                                    new Point(at.x() + r, at.y() + r)),
-                            stroke));
-            marks.add(
-                    new Mark.Line(
-                            Curve.line(
-                                    new Point(at.x() - r, at.y() + r),
-                                    new Point(at.x() + r, at.y() - r)),
-                            stroke));
+            marks.addAll(Marks.cross(at, r, stroke));
         }
         there.flatMap(Reach::milliseconds)
                 .filter(time -> good)
