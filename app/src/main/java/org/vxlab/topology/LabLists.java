@@ -1,5 +1,7 @@
 package org.vxlab.topology;
 
+import org.vxlab.topology.Segment.Workload;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,5 +35,17 @@ final class LabLists {
             }
         }
         return lab;
+    }
+
+    static Lab inWorkload(Lab lab, Thing.Workload which, UnaryOperator<Workload> change) {
+        return inSegment(
+                lab,
+                which.segment(),
+                segment ->
+                        segment.withWorkloads(
+                                changed(
+                                        segment.workloads(),
+                                        one -> one.is(which.host(), which.name()),
+                                        change)));
     }
 }

@@ -73,15 +73,7 @@ final class LabRemoval {
                                                                             .equals(address))));
             case Thing.Workload(String segment, String host, String name) ->
                     LabLists.inSegment(
-                            lab,
-                            segment,
-                            s ->
-                                    withoutWorkloads(
-                                            lab,
-                                            s,
-                                            one ->
-                                                    one.host().equals(host)
-                                                            && one.name().equals(name)));
+                            lab, segment, s -> withoutWorkloads(lab, s, one -> one.is(host, name)));
             case Thing.Note note -> lab;
         };
     }

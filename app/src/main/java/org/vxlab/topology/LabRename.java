@@ -138,22 +138,9 @@ final class LabRename {
     }
 
     private static Lab workload(Lab lab, Thing.Workload thing, String name) {
-        return LabLists.inSegment(
+        return LabLists.inWorkload(
                 lab,
-                thing.segment(),
-                segment ->
-                        segment.withWorkloads(
-                                LabLists.changed(
-                                        segment.workloads(),
-                                        one ->
-                                                one.host().equals(thing.host())
-                                                        && one.name().equals(thing.name()),
-                                        one ->
-                                                new Workload(
-                                                        name,
-                                                        one.host(),
-                                                        one.mac(),
-                                                        one.address(),
-                                                        one.gateway()))));
+                thing,
+                one -> new Workload(name, one.host(), one.mac(), one.address(), one.gateway()));
     }
 }

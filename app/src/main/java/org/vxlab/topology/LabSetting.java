@@ -119,17 +119,7 @@ final class LabSetting {
     }
 
     static Lab set(Lab lab, Thing.Workload thing, LabProperty.OfWorkload property) {
-        return LabLists.inSegment(
-                lab,
-                thing.segment(),
-                segment ->
-                        segment.withWorkloads(
-                                LabLists.changed(
-                                        segment.workloads(),
-                                        one ->
-                                                one.name().equals(thing.name())
-                                                        && one.host().equals(thing.host()),
-                                        one -> with(one, property))));
+        return LabLists.inWorkload(lab, thing, one -> with(one, property));
     }
 
     private static Workload with(Workload old, LabProperty.OfWorkload property) {

@@ -33,6 +33,10 @@ public record Segment(
         return members.stream().filter(member -> member.host().equals(host)).findFirst();
     }
 
+    public Optional<Workload> workload(String host, String workload) {
+        return workloads.stream().filter(one -> one.is(host, workload)).findFirst();
+    }
+
     public Segment withVni(Vni changed) {
         return new Segment(changed, name, options, tunnels, members, fdb, neighbours, workloads);
     }
@@ -155,5 +159,10 @@ public record Segment(
             String host,
             Optional<MacAddress> mac,
             Optional<InterfaceAddress> address,
-            Optional<Ip> gateway) {}
+            Optional<Ip> gateway) {
+        /// Names of workloads are their host's own.
+        public boolean is(String wantedHost, String wantedName) {
+            return host.equals(wantedHost) && name.equals(wantedName);
+        }
+    }
 }
