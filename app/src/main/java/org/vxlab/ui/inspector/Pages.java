@@ -46,24 +46,16 @@ final class Pages {
                             .flatMap(
                                     segment ->
                                             segment.member(host)
-                                                    .map(new MemberPages(lab, segment)::member));
-            case Thing.Workload workload ->
-                    lab.segment(workload.segment())
+                                                    .map(one -> MemberPage.of(lab, segment, one)));
+            case Thing.Workload(String name, String host, String workload) ->
+                    lab.segment(name)
                             .flatMap(
                                     segment ->
-                                            segment.workloads().stream()
-                                                    .filter(
+                                            segment.workload(host, workload)
+                                                    .map(
                                                             one ->
-                                                                    one.name()
-                                                                                    .equals(
-                                                                                            workload
-                                                                                                    .name())
-                                                                            && one.host()
-                                                                                    .equals(
-                                                                                            workload
-                                                                                                    .host()))
-                                                    .findFirst()
-                                                    .map(new MemberPages(lab, segment)::workload));
+                                                                    WorkloadPage.of(
+                                                                            lab, segment, one)));
             case Thing.Tunnel tunnel ->
                     lab.segment(tunnel.segment()).flatMap(segment -> tunnel(segment, tunnel));
             case Thing.Fdb fdb ->
@@ -96,14 +88,13 @@ final class Pages {
                                                                         "ui.inspector.flooding."
                                                                                 + Defaults.flooding(
                                                                                         segment))),
-                                                        UnderlayPages.link(
+                                                        Row.Link.to(
                                                                 new Thing.Member(
                                                                         name, tunnel.one())),
-                                                        UnderlayPages.link(
+                                                        Row.Link.to(
                                                                 new Thing.Member(
                                                                         name, tunnel.other())),
-                                                        UnderlayPages.link(
-                                                                new Thing.Segment(name))))));
+                                                        Row.Link.to(new Thing.Segment(name))))));
     }
 
     private static Optional<Page> fdb(Lab lab, Segment segment, Thing.Fdb fdb) {

@@ -54,9 +54,7 @@ final class Paths {
                             workload.segment(),
                             "workloads",
                             Segment::workloads,
-                            one ->
-                                    one.name().equals(workload.name())
-                                            && one.host().equals(workload.host()));
+                            one -> one.is(workload.host(), workload.name()));
             case Thing.Note _ -> "";
         };
     }

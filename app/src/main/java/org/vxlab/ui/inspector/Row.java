@@ -16,7 +16,27 @@ sealed interface Row
     record Sentence(Message text) implements Row {}
 
     /// A way to another thing.
-    record Link(Message label, Thing thing) implements Row {}
+    record Link(Message label, Thing thing) implements Row {
+        static Link to(Thing thing) {
+            Message kind = Message.of(kind(thing));
+            return new Link(Message.of("ui.inspector.link.of", kind, thing.shown()), thing);
+        }
+
+        /// Key of what a thing is called by itself.
+        private static String kind(Thing thing) {
+            return switch (thing) {
+                case Thing.Network _ -> "ui.inspector.section.network";
+                case Thing.Router _ -> "ui.inspector.section.router";
+                case Thing.Host _ -> "ui.inspector.section.host";
+                case Thing.Segment _ -> "ui.inspector.section.segment";
+                case Thing.Member _ -> "ui.inspector.section.member";
+                case Thing.Tunnel _ -> "ui.inspector.section.tunnel";
+                case Thing.Workload _ -> "ui.inspector.section.workload";
+                case Thing.Fdb _, Thing.Neighbour _ -> "ui.inspector.section.entry";
+                case Thing.Note _ -> "ui.inspector.section.note";
+            };
+        }
+    }
 
     /// Something that is or is not.
     ///

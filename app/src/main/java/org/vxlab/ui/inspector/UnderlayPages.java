@@ -27,10 +27,10 @@ final class UnderlayPages {
         List<Row> inside = new ArrayList<>();
         lab.routers().stream()
                 .filter(router -> router.addresses().containsKey(name))
-                .forEach(router -> inside.add(link(new Thing.Router(router.name()))));
+                .forEach(router -> inside.add(Row.Link.to(new Thing.Router(router.name()))));
         lab.hosts().stream()
                 .filter(host -> host.underlay().network().equals(name))
-                .forEach(host -> inside.add(link(new Thing.Host(host.name()))));
+                .forEach(host -> inside.add(Row.Link.to(new Thing.Host(host.name()))));
         List<Section> sections = new ArrayList<>();
         sections.add(
                 Section.of(
@@ -116,25 +116,5 @@ final class UnderlayPages {
                 .labelled(network.name())
                 .fallback(Message.of("ui.inspector.router.absent"))
                 .suggest(NextFree.routerAddress(lab, network));
-    }
-
-    static Row.Link link(Thing thing) {
-        return new Row.Link(
-                Message.of("ui.inspector.link.of", Message.of(kind(thing)), thing.shown()), thing);
-    }
-
-    /// Key of what a thing is called by itself.
-    private static String kind(Thing thing) {
-        return switch (thing) {
-            case Thing.Network _ -> "ui.inspector.section.network";
-            case Thing.Router _ -> "ui.inspector.section.router";
-            case Thing.Host _ -> "ui.inspector.section.host";
-            case Thing.Segment _ -> "ui.inspector.section.segment";
-            case Thing.Member _ -> "ui.inspector.section.member";
-            case Thing.Tunnel _ -> "ui.inspector.section.tunnel";
-            case Thing.Workload _ -> "ui.inspector.section.workload";
-            case Thing.Fdb _, Thing.Neighbour _ -> "ui.inspector.section.entry";
-            case Thing.Note _ -> "ui.inspector.section.note";
-        };
     }
 }

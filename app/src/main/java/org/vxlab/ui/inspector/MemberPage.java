@@ -3,17 +3,14 @@ package org.vxlab.ui.inspector;
 import org.vxlab.topology.Defaults;
 import org.vxlab.topology.Host;
 import org.vxlab.topology.InterfaceAddress;
-import org.vxlab.topology.Ip;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.LabProperty;
-import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Message;
 import org.vxlab.topology.NextFree;
 import org.vxlab.topology.Segment;
 import org.vxlab.topology.Segment.BridgeChoice;
 import org.vxlab.topology.Segment.Member;
-import org.vxlab.topology.Segment.Workload;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.inspector.Property.Choice;
 
@@ -21,29 +18,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The pages of what stands on one host in one segment: its member, and its workloads.
-final class MemberPages {
+/// The page of a host in a segment.
+final class MemberPage {
     private final Lab lab;
     private final Segment segment;
+    private final Member member;
     private final String name;
+    private final Thing.Member thing;
+    private final String path;
 
-    MemberPages(Lab lab, Segment segment) {
+    private MemberPage(Lab lab, Segment segment, Member member) {
         this.lab = lab;
         this.segment = segment;
+        this.member = member;
         this.name = segment.shownName();
+        this.thing = new Thing.Member(name, member.host());
+        this.path = Paths.of(lab, thing);
     }
 
-    Page member(Member member) {
-        Thing.Member thing = new Thing.Member(name, member.host());
-        String path = Paths.of(lab, thing);
+    static Page of(Lab lab, Segment segment, Member member) {
+        return new MemberPage(lab, segment, member).page();
+    }
+
+    private Page page() {
         List<Row> rows = new ArrayList<>();
-        rows.add(address(member, thing, path));
-        rows.add(bridged(member, thing, path));
+        rows.add(address());
+        rows.add(bridged());
         if (Defaults.bridge(segment, member).isPresent()) {
-            rows.add(bridge(member, thing, path));
+            rows.add(bridge());
         }
-        rows.add(device(member, thing, path));
-        rows.add(learning(member, thing, path));
+        rows.add(device());
+        rows.add(learning());
         List<Row> around = new ArrayList<>();
         lab.host(member.host())
                 .map(Host::underlay)
@@ -53,8 +58,8 @@ final class MemberPages {
                                         new Row.Fact(
                                                 Message.of("ui.inspector.member.vtep"),
                                                 Choices.plainText(port.address().ip()))));
-        around.add(UnderlayPages.link(new Thing.Host(member.host())));
-        around.add(UnderlayPages.link(new Thing.Segment(name)));
+        around.add(Row.Link.to(new Thing.Host(member.host())));
+        around.add(Row.Link.to(new Thing.Segment(name)));
         return new Page(
                 Message.of("ui.inspector.kind.member", member.host(), name),
                 Optional.of(Defaults.device(segment, member)),
@@ -64,7 +69,7 @@ final class MemberPages {
                         Section.of("ui.inspector.section.belongs", around)));
     }
 
-    private Property address(Member member, Thing.Member thing, String path) {
+    private Property address() {
         return Property.line(
                         "ui.inspector.member.address",
                         "ip address",
@@ -72,14 +77,13 @@ final class MemberPages {
                         member.address(),
                         (_, text) ->
                                 set(
-                                        thing,
                                         new LabProperty.MemberAddress(
                                                 Reading.optional(text, InterfaceAddress::parse))))
                 .fallback(Message.of("ui.inspector.member.address.none"))
                 .suggest(NextFree.memberAddress(lab, segment));
     }
 
-    private Property bridged(Member member, Thing.Member thing, String path) {
+    private Property bridged() {
         boolean none = Defaults.bridge(segment, member).isEmpty();
         Message yes = Message.of("ui.inspector.member.bridged.yes");
         return Property.line(
@@ -89,7 +93,6 @@ final class MemberPages {
                         none ? BridgeChoice.None.WORD : "",
                         (_, text) ->
                                 set(
-                                        thing,
                                         new LabProperty.Bridge(
                                                 text.isEmpty()
                                                         ? Optional.empty()
@@ -112,7 +115,7 @@ final class MemberPages {
                 .together();
     }
 
-    private Property bridge(Member member, Thing.Member thing, String path) {
+    private Property bridge() {
         Optional<String> written =
                 member.bridge()
                         .flatMap(
@@ -128,28 +131,25 @@ final class MemberPages {
                         written,
                         (_, text) ->
                                 set(
-                                        thing,
                                         new LabProperty.Bridge(
                                                 Reading.optional(text, BridgeChoice.Named::new))))
                 .fallback("br" + segment.vni())
                 .together();
     }
 
-    private Property device(Member member, Thing.Member thing, String path) {
+    private Property device() {
         return Property.line(
                         "ui.inspector.member.device",
                         "type vxlan",
                         path + ".device",
                         member.device(),
                         (_, text) ->
-                                set(
-                                        thing,
-                                        new LabProperty.Device(Reading.optional(text, one -> one))))
+                                set(new LabProperty.Device(Reading.optional(text, one -> one))))
                 .fallback("vxlan" + segment.vni())
                 .together();
     }
 
-    private Property learning(Member member, Thing.Member thing, String path) {
+    private Property learning() {
         Message inherited =
                 Message.of(
                         "ui.inspector.member.learning.inherited",
@@ -159,103 +159,13 @@ final class MemberPages {
                         "learning",
                         path + ".learning",
                         member.learning(),
-                        (_, text) -> set(thing, new LabProperty.Learning(Reading.toggle(text))))
+                        (_, text) -> set(new LabProperty.Learning(Reading.toggle(text))))
                 .choosing(Choices.toggle(inherited))
                 .fallback(inherited)
                 .together();
     }
 
-    private static Change set(Thing.Member thing, LabProperty.OfMember property) {
+    private Change set(LabProperty.OfMember property) {
         return Change.of(new LabEdit.SetMember(thing, property));
-    }
-
-    Page workload(Workload workload) {
-        Thing.Workload thing = new Thing.Workload(name, workload.host(), workload.name());
-        String path = Paths.of(lab, thing);
-        return new Page(
-                Message.of("ui.inspector.kind.workload", workload.host(), name),
-                Optional.of(workload.name()),
-                path,
-                List.of(
-                        Section.of(
-                                "ui.inspector.section.workload",
-                                Names.of(lab, thing, path),
-                                host(workload, thing, path),
-                                mac(workload, thing, path),
-                                address(workload, thing, path),
-                                gateway(workload, thing, path)),
-                        Section.of(
-                                "ui.inspector.section.belongs",
-                                UnderlayPages.link(new Thing.Member(name, workload.host())))));
-    }
-
-    private Property host(Workload workload, Thing.Workload thing, String path) {
-        return Property.line(
-                        "ui.inspector.workload.host",
-                        "host",
-                        path + ".host",
-                        workload.host(),
-                        (_, text) ->
-                                Change.of(
-                                        new LabEdit.SetWorkload(
-                                                thing, new LabProperty.WorkloadHost(text)),
-                                        new Thing.Workload(name, text, workload.name())))
-                .choosing(Choices.plain(segment.members().stream().map(Member::host).toList()))
-                .strictly();
-    }
-
-    private Property mac(Workload workload, Thing.Workload thing, String path) {
-        Workload silent =
-                new Workload(
-                        workload.name(),
-                        workload.host(),
-                        Optional.empty(),
-                        workload.address(),
-                        workload.gateway());
-        return Property.line(
-                        "ui.inspector.entry.mac",
-                        "address",
-                        path + ".mac",
-                        workload.mac(),
-                        (_, text) ->
-                                set(
-                                        thing,
-                                        new LabProperty.Mac(
-                                                Reading.optional(text, MacAddress::parse))))
-                .fallback(Defaults.mac(lab.name(), silent))
-                .suggest(Optional.of(NextFree.mac(lab)));
-    }
-
-    private Property address(Workload workload, Thing.Workload thing, String path) {
-        return Property.line(
-                        "ui.inspector.workload.address",
-                        "ip address",
-                        path + ".address",
-                        workload.address(),
-                        (_, text) ->
-                                set(
-                                        thing,
-                                        new LabProperty.WorkloadAddress(
-                                                Reading.optional(text, InterfaceAddress::parse))))
-                .fallback(Message.of("ui.inspector.workload.address.none"))
-                .suggest(NextFree.workloadAddress(lab, segment));
-    }
-
-    private Property gateway(Workload workload, Thing.Workload thing, String path) {
-        return Property.line(
-                        "ui.inspector.workload.gateway",
-                        "via",
-                        path + ".gateway",
-                        workload.gateway(),
-                        (_, text) ->
-                                set(
-                                        thing,
-                                        new LabProperty.Gateway(Reading.optional(text, Ip::parse))))
-                .fallback(Message.of("ui.inspector.workload.gateway.none"))
-                .together();
-    }
-
-    private static Change set(Thing.Workload thing, LabProperty.OfWorkload property) {
-        return Change.of(new LabEdit.SetWorkload(thing, property));
     }
 }
