@@ -25,10 +25,12 @@ import org.vxlab.topology.ResolvedLab;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The live lab as the window sees it: what was last told of its hosts and of the work on them. UI
@@ -57,6 +59,9 @@ public final class Live {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<ObservedEvent> events = FXCollections.observableArrayList();
     private final EntryAges ages = new EntryAges();
+
+    /// Pairs of which it was told that they are not answered.
+    private final Set<PingPair> silent = new HashSet<>();
 
     public Live(UiThread ui, LabHosts.Ways ways, InstantSource clock) {
         this.clock = clock;
@@ -155,6 +160,7 @@ public final class Live {
 
     public void pingSteadily(ResolvedLab drawn, boolean steadily) {
         begin();
+        silent.clear();
         lab.pingSteadily(drawn, steadily);
     }
 
@@ -278,7 +284,7 @@ public final class Live {
     }
 
     private void add(List<ObservedEvent> happened) {
-        List<ObservedEvent> told = happened.stream().filter(event -> !isRoutine(event)).toList();
+        List<ObservedEvent> told = happened.stream().filter(this::isNews).toList();
         int tooMany = events.size() + told.size() - MOST_EVENTS;
         if (tooMany > 0) {
             events.remove(0, Math.min(tooMany, events.size()));
@@ -286,11 +292,13 @@ public final class Live {
         events.addAll(told.subList(Math.max(0, told.size() - MOST_EVENTS), told.size()));
     }
 
-    private static boolean isRoutine(ObservedEvent event) {
+    /// Not what says again what was said already: a pair that still is answered or still lost.
+    private boolean isNews(ObservedEvent event) {
         return switch (event) {
-            case ObservedEvent.PingReply _ -> true;
-            case ObservedEvent.NeighbourChanged changed -> changed.news().isRoutine();
-            default -> false;
+            case ObservedEvent.PingReply reply -> silent.remove(reply.pair());
+            case ObservedEvent.PingLost lost -> silent.add(lost.pair());
+            case ObservedEvent.NeighbourChanged changed -> !changed.news().isRoutine();
+            default -> true;
         };
     }
 
@@ -299,5 +307,6 @@ public final class Live {
         observation.set(Optional.empty());
         surveys.set(List.of());
         ages.clear();
+        silent.clear();
     }
 }
