@@ -192,7 +192,8 @@ public final class OpenLab implements AutoCloseable {
                         }
                         return Optional.<Message>empty();
                     } catch (IOException e) {
-                        return Optional.of(Message.of("session.autosave.failed", reason(e)));
+                        return Optional.of(
+                                Message.of("session.autosave.failed", FileTrouble.of(e)));
                     }
                 },
                 this::autosaved);
@@ -247,7 +248,7 @@ public final class OpenLab implements AutoCloseable {
             WholeFile.write(file, document.text());
             return new Written(document, new OpenLabSaving.Saved(file));
         } catch (IOException e) {
-            Message why = Message.of("session.save.failed", file, reason(e));
+            Message why = Message.of("session.save.failed", file, FileTrouble.of(e));
             return new Written(document, new OpenLabSaving.Failed(file, why));
         }
     }
@@ -276,15 +277,11 @@ public final class OpenLab implements AutoCloseable {
                         sideFile.delete(file, untitled);
                         return Optional.<Message>empty();
                     } catch (IOException e) {
-                        return Optional.of(Message.of("session.autosave.failed", reason(e)));
+                        return Optional.of(
+                                Message.of("session.autosave.failed", FileTrouble.of(e)));
                     }
                 },
                 this::autosaved);
-    }
-
-    /// The system often says no more than the file's name.
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     /// Writes after all that was to be written before, however that ended.
