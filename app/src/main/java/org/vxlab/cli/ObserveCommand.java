@@ -3,6 +3,7 @@ package org.vxlab.cli;
 import org.vxlab.locallab.LocalLabException;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.LabWatch;
+import org.vxlab.observe.News;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.session.BuiltIn;
 import org.vxlab.session.LabHosts;
@@ -41,7 +42,7 @@ final class ObserveCommand implements Callable<Integer> {
     @Option(names = "--no-ping", descriptionKey = "no-ping")
     private boolean noPing;
 
-    private final ObserveFilter filter = new ObserveFilter();
+    private final News news = new News();
 
     ObserveCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -94,7 +95,7 @@ final class ObserveCommand implements Callable<Integer> {
             invocation.json(json.event(event));
             return;
         }
-        if (!filter.passes(event)) {
+        if (!news.isNews(event)) {
             return;
         }
         int columns = invocation.columns();

@@ -44,6 +44,16 @@ public record FdbEntry(
         STALE
     }
 
+    /// Whether frames are sent somewhere by it: not so by what bridges have for themselves, and by
+    /// the filters of plain devices.
+    public boolean forwards() {
+        return switch (table) {
+            case BRIDGE -> state != State.PERMANENT;
+            case VXLAN -> true;
+            case DEVICE -> false;
+        };
+    }
+
     /// Whether this is a line of a vxlan device's flood list.
     public boolean isFlood() {
         return table == Table.VXLAN && mac.isZero();

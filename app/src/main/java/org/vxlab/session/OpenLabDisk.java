@@ -71,7 +71,8 @@ final class OpenLabDisk {
                         work.run();
                         return Optional.<Message>empty();
                     } catch (IOException e) {
-                        return Optional.of(Message.of("session.autosave.failed", reason(e)));
+                        return Optional.of(
+                                Message.of("session.autosave.failed", FileTrouble.of(e)));
                     }
                 },
                 told);
@@ -99,7 +100,7 @@ final class OpenLabDisk {
             WholeFile.write(file, document.text());
             return new Written(document, new OpenLabSaving.Saved(file));
         } catch (IOException e) {
-            Message why = Message.of("session.save.failed", file, reason(e));
+            Message why = Message.of("session.save.failed", file, FileTrouble.of(e));
             return new Written(document, new OpenLabSaving.Failed(file, why));
         }
     }
@@ -107,11 +108,6 @@ final class OpenLabDisk {
     private static boolean holds(Path file, String text) throws IOException {
         return Files.isRegularFile(file)
                 && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).equals(text);
-    }
-
-    /// The system often says no more than the file's name.
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     /// Does something after all that was asked for before, however that ended.

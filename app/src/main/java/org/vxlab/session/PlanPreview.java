@@ -26,6 +26,18 @@ public final class PlanPreview {
                 .toList();
     }
 
+    /// A host as it was read, with what its monitors have told since. They tell of links,
+    /// addresses, forwarding entries and neighbours; routes and what is in namespaces stay as they
+    /// were read.
+    public static HostState since(HostState read, HostState watched) {
+        return new HostState(
+                watched.links(),
+                watched.fdb(),
+                watched.neighbours(),
+                read.routes(),
+                read.namespaces());
+    }
+
     private static HostPlan plan(ResolvedLab lab, ResolvedHost host, HostState read) {
         String device = HostCheck.underlayDevice(host, read).orElse(Blueprint.UNKNOWN_DEVICE);
         return Planner.plan(

@@ -7,15 +7,15 @@ import java.util.List;
 
 /// The labs that come with the program, inside its jar.
 public final class Templates {
-    /// A class path has no folders to list, so the names stand here.
+    /// The simplest first, as a class would go through them.
     public static final List<String> NAMES =
             List.of(
+                    "two-hosts-point-to-point",
                     "bridge-and-vxlan",
                     "bridge-and-vxlan-broken",
-                    "head-end-across-a-router",
                     "multicast-group",
+                    "head-end-across-a-router",
                     "static-fdb-no-learning",
-                    "two-hosts-point-to-point",
                     "two-tenants-same-addresses");
 
     public static final String USUAL = "bridge-and-vxlan";

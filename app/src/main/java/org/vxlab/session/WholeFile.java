@@ -13,7 +13,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// Writes a file so that it is always whole: the old one, or the new one.
 final class WholeFile {
+    private static final String PART = ".part";
+
     private WholeFile() {}
+
+    /// Whether a file is the new content of another, on its way there.
+    static boolean isPart(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(PART);
+    }
 
     /// Replaces the content of a file, or makes it; a symbolic link stays one, and so do the
     /// permissions.
@@ -26,7 +34,7 @@ final class WholeFile {
         boolean exists = Files.exists(file);
         Path target = exists ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
-        Path part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+        Path part = Files.createTempFile(folder, "." + target.getFileName(), PART);
         try {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

@@ -3,17 +3,18 @@ package org.vxlab.ui;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.vxlab.observe.News;
 import org.vxlab.observe.ObservedEvent;
 
 import java.util.List;
 
-/// What happened on the hosts, as a person reads it: without what happens all the time. UI thread
-/// only.
+/// What happened on the hosts, as a person reads it: without what was told already. UI thread only.
 final class EventLog {
     /// The oldest go first.
     private static final int MOST_EVENTS = 5_000;
 
     private final ObservableList<ObservedEvent> events = FXCollections.observableArrayList();
+    private News news = new News();
 
     /// The newest last.
     ObservableList<ObservedEvent> events() {
@@ -21,7 +22,7 @@ final class EventLog {
     }
 
     void add(List<ObservedEvent> happened) {
-        List<ObservedEvent> told = happened.stream().filter(event -> !isRoutine(event)).toList();
+        List<ObservedEvent> told = happened.stream().filter(event -> news.isNews(event)).toList();
         int tooMany = events.size() + told.size() - MOST_EVENTS;
         if (tooMany > 0) {
             events.remove(0, Math.min(tooMany, events.size()));
@@ -29,19 +30,13 @@ final class EventLog {
         events.addAll(told.subList(Math.max(0, told.size() - MOST_EVENTS), told.size()));
     }
 
-    private static boolean isRoutine(ObservedEvent event) {
-        return switch (event) {
-            case ObservedEvent.PingReply _ -> true;
-            case ObservedEvent.NeighbourChanged changed -> changed.news().isRoutine();
-            case ObservedEvent.Forwarding _,
-                    ObservedEvent.Flooding _,
-                    ObservedEvent.OfLink _,
-                    ObservedEvent.OfAddress _,
-                    ObservedEvent.NeighbourRemoved _,
-                    ObservedEvent.Presence _,
-                    ObservedEvent.Rereading _,
-                    ObservedEvent.PingLost _ ->
-                    false;
-        };
+    /// From here on the first lost ping of each pair is told again.
+    void forgetPings() {
+        news.forgetPings();
+    }
+
+    /// What was told of other hosts is no reason to keep quiet about these; it stays to be read.
+    void beginAnew() {
+        news = new News();
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vxlab.session.FileProblem;
+import org.vxlab.session.FileTrouble;
 import org.vxlab.session.LabDocument;
 import org.vxlab.session.LabFile;
 import org.vxlab.session.LabReading;
@@ -16,6 +17,7 @@ import org.vxlab.session.OpenLabSideFile.Recovery;
 import org.vxlab.session.RecentFiles;
 import org.vxlab.session.Templates;
 import org.vxlab.topology.Lab;
+import org.vxlab.topology.Message;
 import org.vxlab.ui.dialogs.Asking;
 import org.vxlab.ui.dialogs.Asking.Answer;
 
@@ -100,22 +102,22 @@ public final class LabFiles {
     /// What came of reading a file.
     ///
     /// @param failure why it could not be read; empty where it could
-    private record Read(Optional<LabReading> reading, String failure) {
+    private record Read(Optional<LabReading> reading, Optional<Message> failure) {
         static Read of(Path path) {
             try {
-                return new Read(Optional.of(LabFile.read(path)), "");
+                return new Read(Optional.of(LabFile.read(path)), Optional.empty());
             } catch (IOException e) {
-                return new Read(Optional.empty(), String.valueOf(e.getMessage()));
+                return new Read(Optional.empty(), Optional.of(FileTrouble.of(e)));
             }
         }
     }
 
     private void opened(Path path, Read read, Runnable then) {
-        if (read.reading().isEmpty()) {
-            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, read.failure()));
+        if (read.failure().isPresent()) {
+            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, read.failure().get()));
             return;
         }
-        LabReading reading = read.reading().get();
+        LabReading reading = read.reading().orElseThrow();
         if (reading.document().isEmpty()) {
             asking.tell(
                     desk.texts().of("ui.file.no-lab", path.getFileName()),
@@ -150,9 +152,7 @@ public final class LabFiles {
                     .find(path)
                     .ifPresent(found -> offer(found, path.getFileName().toString()));
         } catch (IOException e) {
-            wrong(
-                    "ui.file.unreadable",
-                    desk.texts().of("ui.file.why", path, String.valueOf(e.getMessage())));
+            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, FileTrouble.of(e)));
         }
     }
 

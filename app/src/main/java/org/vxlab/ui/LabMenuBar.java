@@ -29,6 +29,7 @@ final class LabMenuBar extends MenuBar {
     @FXML private Menu arrangeMenu;
     @FXML private Menu viewMenu;
     @FXML private CheckMenuItem inspectorItem;
+    @FXML private CheckMenuItem largeTabsItem;
     @FXML private Menu themeMenu;
     @FXML private Menu languageMenu;
     @FXML private MenuItem saveItem;
@@ -88,6 +89,7 @@ final class LabMenuBar extends MenuBar {
                 handoutItem,
                 closeItem,
                 inspectorItem,
+                largeTabsItem,
                 designItem,
                 liveItem);
         disable(actions.cannotApply(), applyItem);
@@ -95,9 +97,13 @@ final class LabMenuBar extends MenuBar {
         disable(actions.busy().not(), stopItem);
     }
 
-    /// @param inspector whether the inspector is wanted; the item shows it and switches it
-    void follow(Property<Boolean> inspector) {
+    /// The items show these, and switch them.
+    ///
+    /// @param inspector whether the inspector is wanted
+    /// @param largeTabs whether the tabs below the drawing have most of the window
+    void follow(Property<Boolean> inspector, Property<Boolean> largeTabs) {
         inspectorItem.selectedProperty().bindBidirectional(inspector);
+        largeTabsItem.selectedProperty().bindBidirectional(largeTabs);
     }
 
     private static void disable(ObservableValue<Boolean> when, MenuItem... items) {

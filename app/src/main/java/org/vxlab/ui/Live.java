@@ -151,6 +151,7 @@ public final class Live {
 
     public void pingSteadily(ResolvedLab drawn, boolean steadily) {
         begin();
+        events.forgetPings();
         lab.pingSteadily(drawn, steadily);
     }
 
@@ -278,5 +279,6 @@ public final class Live {
         observation.set(Optional.empty());
         surveys.set(List.of());
         ages.clear();
+        events.beginAnew();
     }
 }

@@ -1,16 +1,22 @@
 package org.vxlab.ui;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import org.vxlab.kernel.HostState;
+import org.vxlab.observe.HostObservation;
 import org.vxlab.plan.HostPlan;
+import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.PlanPreview;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.Problem;
 import org.vxlab.topology.ResolvedLab;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +27,35 @@ import java.util.function.Consumer;
 /// What a push would do, kept up with the drawing and with what was last read of the hosts. UI
 /// thread only; the planning itself is done elsewhere.
 public final class Plans {
+    /// So often must the hosts be seen to differ before it is told.
+    private static final int OFTEN_ENOUGH = 2;
+
     private final Desk desk;
     private final Live live;
     private final Executor elsewhere;
     private final Consumer<List<HostPlan>> planned;
+    private final Consumer<Seen> seen;
     private final AtomicReference<Request> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Optional<ResolvedLab>> resolved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<HostPlan>> plans =
             new ReadOnlyObjectWrapper<>(List.of());
 
+    private final PauseTransition looking = new PauseTransition(Duration.seconds(1));
+
+    /// How often in a row what was seen of the hosts differed from the drawing.
+    private int apart;
+
     private record Request(ResolvedLab lab, Map<String, HostState> read) {}
+
+    private record Seen(ResolvedLab lab, List<HostPlan> plans) {}
 
     public Plans(Desk desk, Live live, Executor elsewhere) {
         this.desk = desk;
         this.live = live;
         this.elsewhere = elsewhere;
         this.planned = desk.ui().newest(plans::set);
+        this.seen = desk.ui().newest(this::compare);
         desk.stateProperty()
                 .subscribe(
                         state -> {
@@ -47,6 +65,15 @@ public final class Plans {
                         });
         resolved.addListener((_, _, _) -> live.forgetPush());
         live.surveysProperty().subscribe(this::plan);
+        live.activityProperty().subscribe(_ -> apart = 0);
+        live.observationProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            if (looking.getStatus() != Animation.Status.RUNNING) {
+                                looking.playFromStart();
+                            }
+                        });
+        looking.setOnFinished(_ -> look());
     }
 
     /// The drawing with every default filled in; empty while it has errors.
@@ -85,6 +112,48 @@ public final class Plans {
                                         work.run();
                                     }
                                 });
+    }
+
+    /// What was read of the hosts, and what their monitors have told since.
+    private Map<String, HostState> known() {
+        Map<String, HostState> now = new HashMap<>(live.lastRead());
+        live.observationProperty().get().stream()
+                .flatMap(all -> all.hosts().values().stream())
+                .filter(host -> host.status() instanceof HostObservation.Status.Live)
+                .forEach(
+                        host ->
+                                now.computeIfPresent(
+                                        host.host(),
+                                        (_, state) -> PlanPreview.since(state, host.state())));
+        return now;
+    }
+
+    /// Plans with what is known now: somebody may have changed a host by hand.
+    private void look() {
+        if (isWatchedOnly() && resolved.get().isPresent()) {
+            Request request = new Request(resolved.get().get(), known());
+            elsewhere.execute(
+                    () ->
+                            seen.accept(
+                                    new Seen(
+                                            request.lab(),
+                                            PlanPreview.of(request.lab(), request.read()))));
+        }
+    }
+
+    private boolean isWatchedOnly() {
+        return live.isOpen() && live.activityProperty().get() == Activity.IDLE;
+    }
+
+    /// A difference counts when it stands a second time: the lines of monitors come one by one.
+    private void compare(Seen found) {
+        if (isWatchedOnly() && resolved.get().equals(Optional.of(found.lab()))) {
+            apart = found.plans().equals(plans.get()) ? 0 : apart + 1;
+            if (apart >= OFTEN_ENOUGH) {
+                live.forgetPush();
+                plans.set(found.plans());
+            }
+        }
     }
 
     private void plan() {

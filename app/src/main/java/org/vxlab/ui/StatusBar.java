@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
+import org.vxlab.kernel.FdbEntry;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
 import org.vxlab.topology.Message;
@@ -76,7 +77,11 @@ final class StatusBar {
     }
 
     private String forwarding(Observation seen) {
-        int entries = seen.hosts().values().stream().mapToInt(h -> h.state().fdb().size()).sum();
+        long entries =
+                seen.hosts().values().stream()
+                        .flatMap(host -> host.state().fdb().stream())
+                        .filter(FdbEntry::forwards)
+                        .count();
         Optional<Instant> newest =
                 seen.hosts().values().stream()
                         .flatMap(host -> host.currentAt().stream())

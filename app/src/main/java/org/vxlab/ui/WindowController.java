@@ -36,6 +36,7 @@ public final class WindowController {
     private final Welcome welcome;
     private final LabToolBar toolBar;
     private final LabMenuBar menuBar;
+    private final TabRoom tabRoom = new TabRoom(this::work);
     private Runnable quit = () -> {};
 
     @FXML private VBox top;
@@ -73,7 +74,7 @@ public final class WindowController {
                         surroundings.zone(),
                         canvas::goTo,
                         outside::open,
-                        new ShellRoom(() -> work));
+                        tabRoom);
         this.actions = new LabActions(desk, live, plans, files, asking, exchange, panes::show);
         this.welcome =
                 new Welcome(
@@ -110,9 +111,10 @@ public final class WindowController {
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
         desk.liveStateProperty().subscribe(canvas::showLive);
+        TabFrame tabs = new TabFrame(panes, tabRoom.enlargedProperty(), desk.texts());
         Sides sides =
-                new Sides(desk, new Sides.Places(work, upper, drawing), canvas, inspector, panes);
-        menuBar.follow(sides.inspectorWanted());
+                new Sides(desk, new Sides.Places(work, upper, drawing), canvas, inspector, tabs);
+        menuBar.follow(sides.inspectorWanted(), tabRoom.enlargedProperty());
         toolBar.follow(sides.inspectorWanted());
         center.getChildren().add(welcome);
         new StatusBar(status, desk, live, plans);
@@ -123,11 +125,16 @@ public final class WindowController {
     private void showOpen(boolean open) {
         work.setVisible(open);
         welcome.setVisible(!open);
+        status.setVisible(open);
         if (open) {
             canvas.requestFocus();
         } else {
             welcome.show();
         }
+    }
+
+    private SplitPane work() {
+        return work;
     }
 
     private Node picture(String template) {

@@ -12,6 +12,7 @@ import org.vxlab.export.ExportSource;
 import org.vxlab.export.ExportedFile;
 import org.vxlab.session.ExportFolder;
 import org.vxlab.session.ExportTexts;
+import org.vxlab.session.FileTrouble;
 import org.vxlab.topology.ResolvedLab;
 import org.vxlab.ui.Texts;
 import org.vxlab.ui.dialogs.Asking;
@@ -97,7 +98,7 @@ public final class Exporting {
         } catch (IOException failed) {
             asking.tell(
                     texts.of("ui.export.failed"),
-                    texts.of("ui.file.why", target, String.valueOf(failed.getMessage())),
+                    texts.of("ui.file.why", target, FileTrouble.of(failed)),
                     true);
         }
     }

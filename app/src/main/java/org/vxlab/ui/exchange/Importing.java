@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 
+import org.vxlab.session.FileTrouble;
 import org.vxlab.session.HostImport;
 import org.vxlab.session.HostImport.Imported;
 import org.vxlab.session.SshAccess;
@@ -118,7 +119,7 @@ public final class Importing {
         } catch (IOException unreadable) {
             asking.tell(
                     texts.of("ui.file.unreadable"),
-                    texts.of("ui.file.why", file, String.valueOf(unreadable.getMessage())),
+                    texts.of("ui.file.why", file, FileTrouble.of(unreadable)),
                     true);
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import org.vxlab.publish.PublishFormat;
 import org.vxlab.publish.Subject;
 import org.vxlab.publish.Theme;
 import org.vxlab.publish.UnpublishableException;
+import org.vxlab.session.FileTrouble;
 import org.vxlab.session.PictureFiles;
 import org.vxlab.topology.Message;
 import org.vxlab.ui.Desk;
@@ -127,7 +128,7 @@ public final class Publishing {
                     } catch (UnpublishableException why) {
                         desk.ui().execute(() -> failed(texts.of(why.text())));
                     } catch (IOException why) {
-                        String reason = String.valueOf(why.getMessage());
+                        Message reason = FileTrouble.of(why);
                         desk.ui().execute(() -> failed(texts.of("ui.file.why", target, reason)));
                     }
                 });

@@ -18,6 +18,7 @@ final class LabPage {
         int workloads = lab.segments().stream().mapToInt(one -> one.workloads().size()).sum();
         int errors = (int) problems.stream().filter(Problem::isError).count();
         List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("ui.inspector.section.begin", steps(lab, errors, mode)));
         sections.add(
                 Section.of(
                         "ui.inspector.section.lab",
@@ -35,7 +36,6 @@ final class LabPage {
                                                 "ui.inspector.problems.some",
                                                 errors,
                                                 problems.size() - errors))));
-        sections.add(Section.of("ui.inspector.section.begin", steps(lab, errors, mode)));
         return new Page(Message.of("ui.inspector.kind.lab"), Optional.of(lab.name()), "", sections);
     }
 

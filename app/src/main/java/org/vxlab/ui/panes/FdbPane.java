@@ -35,6 +35,7 @@ import org.vxlab.topology.Vni;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Fxml;
 import org.vxlab.ui.Live;
+import org.vxlab.ui.Looks.Theme;
 import org.vxlab.ui.Plans;
 import org.vxlab.ui.WhileShown;
 
@@ -54,6 +55,9 @@ public final class FdbPane extends BorderPane {
     private static final int MANY = 1_000;
 
     private static final Duration LONG_CALM = Duration.millis(800);
+
+    /// How much wider columns are for a projector's letters.
+    private static final double PROJECTED = 1.26;
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -112,7 +116,7 @@ public final class FdbPane extends BorderPane {
     }
 
     private void fillColumns() {
-        table.getColumns().forEach(this::widen);
+        widen();
         text(host, FdbRow::host);
         mac.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry().mac()));
         text(owner, words::owner);
@@ -171,11 +175,17 @@ public final class FdbPane extends BorderPane {
     }
 
     /// Columns have widths in pixels, so they have to be told of larger type.
-    private void widen(TableColumn<FdbRow, ?> column) {
-        double usual = column.getPrefWidth();
+    private void widen() {
+        List<Double> usual = table.getColumns().stream().map(TableColumn::getPrefWidth).toList();
         desk.looks()
                 .themeProperty()
-                .subscribe(_ -> column.setPrefWidth(usual * desk.looks().typeScale()));
+                .subscribe(
+                        theme -> {
+                            double scale = theme == Theme.PROJECTOR ? PROJECTED : 1;
+                            for (int i = 0; i < usual.size(); i++) {
+                                table.getColumns().get(i).setPrefWidth(usual.get(i) * scale);
+                            }
+                        });
     }
 
     private static void text(TableColumn<FdbRow, String> column, Function<FdbRow, String> words) {

@@ -41,7 +41,7 @@ record FdbRow(
             Map<String, Optional<Vni>> vnis = vnis(host.state());
             boolean trusted = host.status() instanceof HostObservation.Status.Live;
             for (FdbEntry entry : host.state().fdb()) {
-                if (everything || isTold(entry)) {
+                if (everything || entry.forwards()) {
                     rows.add(
                             new FdbRow(
                                     host.host(),
@@ -65,15 +65,6 @@ record FdbRow(
                                                 bridge ->
                                                         vnis.getOrDefault(
                                                                 bridge, Optional.empty())));
-    }
-
-    /// What forwards frames: not the devices' own addresses and filters.
-    private static boolean isTold(FdbEntry entry) {
-        return switch (entry.table()) {
-            case BRIDGE -> entry.state() != FdbEntry.State.PERMANENT;
-            case VXLAN -> true;
-            case DEVICE -> false;
-        };
     }
 
     /// The VNI of each vxlan device, and of each bridge with one of them.

@@ -1,6 +1,7 @@
 package org.vxlab.ui.panes;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,7 +16,9 @@ import org.vxlab.topology.Problem;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
 import org.vxlab.ui.Fxml;
+import org.vxlab.ui.inspector.Mending;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -67,24 +70,45 @@ public final class ProblemsPane extends BorderPane {
         return ProblemThings.at(checked, problem.place());
     }
 
+    /// Makes the edit; a structure that is locked is unlocked for it, as by the button Design.
+    private void mend(Mending mending) {
+        desk.modeProperty().set(Desk.Mode.DESIGN);
+        desk.edit(mending.edit());
+    }
+
     private final class Cell extends ListCell<Problem> {
         private final FontIcon icon = new FontIcon();
         private final Label what = new Label();
         private final Label cure = new Label();
+        private final Button mend = new Button();
         private final HBox content;
 
         Cell() {
             what.setWrapText(true);
             cure.setWrapText(true);
             cure.getStyleClass().add("why");
+            mend.getStyleClass().addAll("small", "cure");
+            mend.setMinWidth(USE_PREF_SIZE);
+            mend.managedProperty().bind(mend.visibleProperty());
             VBox lines = new VBox(what, cure);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            content = new HBox(icon, lines);
+            content = new HBox(icon, lines, mend);
             content.getStyleClass().add("plan-row");
             setPrefWidth(0);
             setOnMouseEntered(
                     _ -> desk.selection().light(isEmpty() ? Set.of() : things(getItem())));
             setOnMouseExited(_ -> desk.selection().light(Set.of()));
+        }
+
+        private void offer(Problem problem) {
+            Optional<Mending> mending =
+                    Mending.of(checked, problemRows.getItems(), problem, things(problem));
+            mend.setVisible(mending.isPresent());
+            mending.ifPresent(
+                    one -> {
+                        mend.setText(desk.texts().of(one.label()));
+                        mend.setOnAction(_ -> mend(one));
+                    });
         }
 
         @Override
@@ -102,6 +126,7 @@ public final class ProblemsPane extends BorderPane {
                 String said = desk.texts().of(problem.what());
                 what.setText(where.isEmpty() ? said : where + " · " + said);
                 cure.setText(desk.texts().of(problem.cure()));
+                offer(problem);
                 setAccessibleText(
                         desk.texts()
                                         .of(

@@ -1,7 +1,5 @@
-package org.vxlab.cli;
+package org.vxlab.observe;
 
-import org.vxlab.observe.ObservedEvent;
-import org.vxlab.observe.PingPair;
 import org.vxlab.topology.Message;
 
 import java.util.HashMap;
@@ -14,11 +12,12 @@ import java.util.Set;
 /// it was.
 ///
 /// For one thread.
-final class ObserveFilter {
+public final class News {
     private final Set<PingPair> silent = new HashSet<>();
     private final Map<String, Message> away = new HashMap<>();
 
-    boolean passes(ObservedEvent event) {
+    /// Whether a person should see it.
+    public boolean isNews(ObservedEvent event) {
         return switch (event) {
             case ObservedEvent.PingReply reply -> silent.remove(reply.pair());
             case ObservedEvent.PingLost lost -> silent.add(lost.pair());
@@ -41,5 +40,10 @@ final class ObserveFilter {
                     ObservedEvent.Rereading _ ->
                     true;
         };
+    }
+
+    /// From here on the first lost ping of each pair is news again.
+    public void forgetPings() {
+        silent.clear();
     }
 }

@@ -1,4 +1,4 @@
-package org.vxlab.cli;
+package org.vxlab.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vxlab.kernel.Neighbour;
-import org.vxlab.observe.NeighbourNews;
-import org.vxlab.observe.ObservedEvent;
-import org.vxlab.observe.Stamp;
 import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Message;
@@ -16,18 +13,18 @@ import org.vxlab.topology.Message;
 import java.time.Instant;
 import java.util.Optional;
 
-class ObserveFilterTest {
+class NewsTest {
     private static final Instant AT = Instant.parse("2026-11-20T09:28:03Z");
     private static final Stamp STAMP = new Stamp("b", Optional.of(AT), AT);
 
-    private final ObserveFilter filter = new ObserveFilter();
+    private final News told = new News();
 
     @ParameterizedTest
     @EnumSource(
             value = NeighbourNews.class,
             names = {"ASKED", "ANSWERED", "SILENT", "OTHER"})
     void showsNewsOfANeighbour(NeighbourNews news) {
-        assertThat(filter.passes(neighbour(news))).isTrue();
+        assertThat(told.isNews(neighbour(news))).isTrue();
     }
 
     @ParameterizedTest
@@ -35,7 +32,7 @@ class ObserveFilterTest {
             value = NeighbourNews.class,
             names = {"CONFIRMED", "PROBED", "AGED"})
     void keepsQuietAboutANeighbourThatIsWhereItWas(NeighbourNews news) {
-        assertThat(filter.passes(neighbour(news))).isFalse();
+        assertThat(told.isNews(neighbour(news))).isFalse();
     }
 
     @Test
@@ -43,10 +40,10 @@ class ObserveFilterTest {
         ObservedEvent.HostLost lost =
                 new ObservedEvent.HostLost(
                         STAMP, Message.of("session.live.stopped"), Optional.empty());
-        assertThat(filter.passes(lost)).isTrue();
-        assertThat(filter.passes(lost)).isFalse();
-        assertThat(filter.passes(new ObservedEvent.HostBack(STAMP, 0))).isTrue();
-        assertThat(filter.passes(lost)).isTrue();
+        assertThat(told.isNews(lost)).isTrue();
+        assertThat(told.isNews(lost)).isFalse();
+        assertThat(told.isNews(new ObservedEvent.HostBack(STAMP, 0))).isTrue();
+        assertThat(told.isNews(lost)).isTrue();
     }
 
     private static ObservedEvent neighbour(NeighbourNews news) {

@@ -1,0 +1,49 @@
+package org.vxlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A problem put right where it is told.
+@ExtendWith(ApplicationExtension.class)
+class MendingTest {
+    @TempDir Path home;
+    private TestWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = TestWindow.open(stage, home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @InBothLanguages
+    void theListOfProblemsHasTheCureAsAButtonAlsoWhereTheStructureIsLocked(
+            Locale language, FxRobot robot) {
+        window.speak(language);
+        window.run(actions -> actions.template("bridge-and-vxlan-broken"));
+        window.onUi(() -> window.desk().modeProperty().set(Desk.Mode.LIVE));
+        robot.clickOn(window.text("ui.tab.problems") + " (1)");
+        window.settle();
+
+        robot.clickOn("#problemRows .cure");
+        window.await(() -> window.desk().stateProperty().get().checked());
+
+        assertThat(window.desk().problemsProperty().get()).isEmpty();
+        assertThat(window.desk().modeProperty().get()).isEqualTo(Desk.Mode.DESIGN);
+        assertThat(window.desk().stateProperty().get().history().undoable()).isPresent();
+    }
+}
