@@ -6,45 +6,24 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.session.Templates;
 import org.vxlab.ui.Looks.Theme;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// Tabs that a teacher makes large to read a table with the class.
-@ExtendWith(ApplicationExtension.class)
-class EnlargedTabsTest {
+class EnlargedTabsTest extends WindowOnStage {
     /// Rows that can be read at once in a usual window.
     private static final int ROWS = 10;
-
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
 
     @BeforeEach
     void openTemplate() {
         window.speak(Locale.ENGLISH);
         window.run(actions -> actions.template(Templates.USUAL));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @InBothLanguages

@@ -2,33 +2,12 @@ package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.stage.Stage;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// A problem put right where it is told.
-@ExtendWith(ApplicationExtension.class)
-class MendingTest {
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class MendingTest extends WindowOnStage {
 
     @InBothLanguages
     void theListOfProblemsHasTheCureAsAButtonAlsoWhereTheStructureIsLocked(

@@ -1,60 +1,30 @@
 package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import javafx.stage.Stage;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.vxlab.observe.ObservedEvent;
 import org.vxlab.plan.HostPlan;
 import org.vxlab.plan.Step;
 import org.vxlab.session.LiveReport.Activity;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A running lab that somebody changes on its hosts, past the window.
 @Tag("kernel")
-@ExtendWith(ApplicationExtension.class)
-class OutsideChangeTest {
+class OutsideChangeTest extends WindowOnStage {
     private static final int PAIRS = 12;
-
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
 
     @BeforeEach
     void run() {
         window.speak(Locale.ENGLISH);
         window.run(LabActions::tryBuiltIn);
-        window.await(
-                () ->
-                        window.live().pingsProperty().get().size() == PAIRS && isIdle()
-                                || window.live().refusalProperty().get().isPresent());
-        window.live()
-                .refusalProperty()
-                .get()
-                .ifPresent(why -> assumeTrue(false, window.desk().texts().of(why)));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+        window.awaitPings(PAIRS);
     }
 
     private boolean isIdle() {
