@@ -29,6 +29,13 @@ public final class FileTrouble {
         };
     }
 
+    /// The same where a file was to be written, which did not have to exist: its folder did.
+    public static Message ofWriting(IOException failure) {
+        return failure instanceof NoSuchFileException missing
+                ? missing(folder(Path.of(missing.getFile())))
+                : of(failure);
+    }
+
     /// There are folders, as `/proc`, that exist and take no files.
     private static Message missing(Path path) {
         return Message.of(
@@ -39,7 +46,11 @@ public final class FileTrouble {
     /// For a temporary file the folder that was to have it.
     private static Path meant(String file) {
         Path path = Path.of(file);
+        return WholeFile.isPart(path) ? folder(path) : path;
+    }
+
+    private static Path folder(Path path) {
         Path folder = path.toAbsolutePath().getParent();
-        return WholeFile.isPart(path) && folder != null ? folder : path;
+        return folder == null ? path : folder;
     }
 }

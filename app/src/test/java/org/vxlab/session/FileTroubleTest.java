@@ -38,6 +38,17 @@ class FileTroubleTest {
     }
 
     @Test
+    void whereAFileIsToBeWrittenItsFolderIsMissing() {
+        Path file = folder.resolve("gone").resolve("log");
+
+        IOException failure =
+                catchThrowableOfType(IOException.class, () -> Files.writeString(file, ""));
+
+        assertThat(FileTrouble.ofWriting(failure))
+                .isEqualTo(Message.of("session.trouble.missing", folder.resolve("gone")));
+    }
+
+    @Test
     void namesTheFolderThatMayNotBeWrittenNotTheTemporaryFile() {
         String part = folder.resolve(".lab.vxlab.yaml123.part").toString();
 
