@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        LabReading reading = file.read();
+        LabReading reading = file.read(invocation);
         ExitCode code = ExitCode.of(reading);
         Optional<ResolvedLab> lab =
                 reading.hasErrors() ? Optional.empty() : reading.lab().map(ResolvedLab::of);

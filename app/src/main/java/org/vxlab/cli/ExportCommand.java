@@ -142,6 +142,11 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.export.notfolder", out));
         }
+        if (!Files.exists(out) && isNamedLikeOneOf(files)) {
+            throw new Refusal(
+                    ExitCode.WRONG_USAGE,
+                    Message.of("cli.export.filename", out, stem(out.getFileName().toString())));
+        }
         ExportFolder folder = new ExportFolder(out);
         try {
             List<Path> inTheWay = folder.inTheWay(files);
@@ -160,6 +165,23 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Unwritable.refusal("cli.export.unwritable", out, e);
         }
+    }
+
+    /// Whether the folder's name ends as that of a file to be written does: somebody who says
+    /// `--out lab.png` means the picture.
+    private boolean isNamedLikeOneOf(List<WrittenFile> files) {
+        String ending = ending(String.valueOf(out.getFileName()));
+        return !ending.isEmpty()
+                && files.stream().anyMatch(each -> ending.equalsIgnoreCase(ending(each.path())));
+    }
+
+    private static String ending(String path) {
+        return path.substring(stem(path).length());
+    }
+
+    private static String stem(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot <= path.lastIndexOf('/') + 1 ? path : path.substring(0, dot);
     }
 
     private static String named(List<Path> paths) {

@@ -64,10 +64,15 @@ final class HostOptions {
         }
         List<String> server = new ArrayList<>(invocation.terminal().server());
         server.addAll(List.of("lab", "serve", "--until-down", file.toAbsolutePath().toString()));
+        // What would be started reads the file again.
+        BuiltIn able =
+                builtIn == BuiltIn.STARTED && LabFileArgument.isStandardInput(file)
+                        ? BuiltIn.RUNNING
+                        : builtIn;
         LabHosts hosts =
                 LabHosts.open(
                         lab,
-                        new LabHosts.Ways(builtIn, access(invocation, targets), server),
+                        new LabHosts.Ways(able, access(invocation, targets), server),
                         invocation.terminal().clock());
         switch (hosts.origin()) {
             case STARTED -> invocation.note("cli.builtin.started", lab.name(), file);

@@ -16,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The lab file a command works on.
+/// The lab file a command works on; `-` is the standard input.
 final class LabFileArgument {
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file;
@@ -25,13 +25,30 @@ final class LabFileArgument {
         return file;
     }
 
+    /// Whether a path stands for the standard input, which can be read once and by nobody else.
+    static boolean isStandardInput(Path file) {
+        return file.toString().equals(TextSource.STANDARD_INPUT);
+    }
+
+    /// Refuses the standard input, where the lab is not only read here.
+    void mustBeFile() throws Refusal {
+        if (isStandardInput(file)) {
+            throw unreadable("cli.file.not-from-input");
+        }
+    }
+
     /// Reads the file, whatever is wrong in it.
-    LabReading read() throws Refusal {
+    LabReading read(Invocation invocation) throws Refusal {
+        if (file.toString().isEmpty()) {
+            throw unreadable("cli.file.nameless");
+        }
         if (Files.isDirectory(file)) {
             throw unreadable("cli.file.folder");
         }
         try {
-            return LabFile.read(file);
+            return isStandardInput(file)
+                    ? LabFile.read(invocation.terminal().in().readNBytes(LabFile.MAX_BYTES + 1))
+                    : LabFile.read(file);
         } catch (NoSuchFileException e) {
             throw unreadable("cli.file.missing");
         } catch (AccessDeniedException e) {
@@ -53,7 +70,7 @@ final class LabFileArgument {
 
     /// The same as it was drawn, with its layout.
     Lab loadDrawn(Invocation invocation, boolean withWarnings) throws Refusal {
-        LabReading reading = read();
+        LabReading reading = read(invocation);
         List<FileProblem> told =
                 reading.problems().stream().filter(p -> withWarnings || p.isError()).toList();
         ProblemReport report = new ProblemReport(invocation.texts(), invocation.errorPaint());

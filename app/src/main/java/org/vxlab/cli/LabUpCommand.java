@@ -26,6 +26,7 @@ final class LabUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
+        file.mustBeFile();
         ResolvedLab lab = file.load(invocation, false);
         if (lab.hosts().stream().noneMatch(ResolvedLab.ResolvedHost::builtIn)) {
             throw new Refusal(

@@ -23,6 +23,11 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        if (file.filter(LabFileArgument::isStandardInput).isPresent()) {
+            throw new Refusal(
+                    ExitCode.WRONG_USAGE,
+                    Message.of("cli.file.not-from-input", TextSource.STANDARD_INPUT));
+        }
         if (!screen.open(file)) {
             throw new Refusal(ExitCode.WRONG_USAGE, Message.of("cli.open.no-display"));
         }

@@ -84,14 +84,15 @@ final class HostData {
     /// Whom this host and its workloads ping.
     String pairs() {
         StringBuilder lines = new StringBuilder();
-        for (PingEnds segment : PingEnds.of(source.lab())) {
-            for (OverlayEnd from : segment.on(name())) {
-                for (OverlayEnd to : segment.reachableFrom(from)) {
+        for (PingTable table : PingTable.of(source.lab())) {
+            for (PingTable.Row row : table.on(name())) {
+                OverlayEnd from = row.from();
+                for (OverlayEnd to : row.to()) {
                     lines.append("pair ")
                             .append(
                                     ShellText.line(
                                             List.of(
-                                                    segment.name(),
+                                                    table.name(),
                                                     from.name(),
                                                     from.namespace(),
                                                     from.device(),

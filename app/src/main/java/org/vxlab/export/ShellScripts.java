@@ -1,7 +1,6 @@
 package org.vxlab.export;
 
 import org.vxlab.plan.Blueprint;
-import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import org.vxlab.topology.SshTarget;
 
@@ -85,12 +84,14 @@ final class ShellScripts {
                 + "\n";
     }
 
-    /// The function that prints who has an address in which segment, for the table of pings.
+    /// The function that prints who pings whom in which segment, for the table of pings.
     static String ends(ExportSource source) {
         List<String> lines = new ArrayList<>();
-        for (PingEnds segment : PingEnds.of(source.lab())) {
-            for (OverlayEnd end : segment.ends()) {
-                lines.add(segment.name() + " " + end.name() + " " + end.address().family().name());
+        for (PingTable table : PingTable.of(source.lab())) {
+            for (PingTable.Row row : table.rows()) {
+                List<String> words = new ArrayList<>(List.of(table.name(), row.from().name()));
+                row.to().forEach(to -> words.add(to.name()));
+                lines.add(String.join(" ", words));
             }
         }
         return ShellText.printing("ends", lines);

@@ -45,15 +45,25 @@ final class ExtraReader {
             bridge(name, info.object("info_data"));
         }
         if (info.optionalText("info_slave_kind").equals(Optional.of("bridge"))) {
-            Fields port = info.object("info_slave_data");
-            new TreeMap<>(ExtraSetting.PORT_FLAGS)
-                    .forEach(
-                            (flag, usual) -> {
-                                if (port.has(flag) && port.isOn(flag) != usual) {
-                                    add(name, flag, usual ? "off" : "on");
-                                }
-                            });
+            port(name, info.object("info_slave_data"));
         }
+    }
+
+    private void port(String name, Fields data) {
+        new TreeMap<>(ExtraSetting.PORT_FLAGS)
+                .forEach(
+                        (flag, usual) -> {
+                            if (data.has(flag) && data.isOn(flag) != usual) {
+                                add(name, flag, usual ? "off" : "on");
+                            }
+                        });
+        new TreeMap<>(ExtraSetting.PORT_NUMBERS)
+                .forEach(
+                        (word, usual) -> {
+                            if (data.has(word) && !usual.contains(data.shown(word))) {
+                                add(name, word, data.shown(word));
+                            }
+                        });
     }
 
     private void vxlan(String name, Fields data) {

@@ -3,6 +3,7 @@ package org.vxlab.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A setting of a device or of a forwarding entry that [Link] and [FdbEntry] have no field for.
 ///
@@ -30,6 +31,11 @@ public record ExtraSetting(
                     Map.entry("vlan_tunnel", false),
                     Map.entry("locked", false),
                     Map.entry("mab", false));
+
+    /// Numbers of bridge ports by their word in `bridge link`, and what a new port has. The kernel
+    /// derives its cost from its speed (port_cost in net/bridge/br_if.c).
+    public static final Map<String, Set<String>> PORT_NUMBERS =
+            Map.of("cost", Set.of("1", "2", "4", "19", "100"), "priority", Set.of("32"));
 
     /// Settings of bridges beside those of [Link.Bridge], by their word in `ip link`; all are 0 on
     /// a new bridge.

@@ -10,6 +10,7 @@ import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Everything a lab makes of one blank host, and how it is taken away again: for exports and for a
 /// person who draws, without asking any host.
@@ -22,6 +23,10 @@ public record Blueprint(
         ResolvedHost host, String device, HostState wanted, List<Step> up, List<Step> down) {
     /// Stands for the underlay device where only the host itself knows its name.
     public static final String UNKNOWN_DEVICE = "DEVICE";
+
+    /// What devices are called that [HostCheck#binding] binds no tunnel to, by the kernel's own
+    /// naming: of a host that is not asked, the name is all there is.
+    private static final Pattern LOOPBACK = Pattern.compile("lo|dummy[0-9]+");
 
     private static final int LOOPBACK_MTU = 65536;
 
@@ -60,7 +65,11 @@ public record Blueprint(
     public static Blueprint of(ResolvedLab lab, ResolvedHost host) {
         String device = host.device().orElse(UNKNOWN_DEVICE);
         Ownership owner = new Ownership(lab.name(), host.name());
-        HostState wanted = Wanted.of(lab, host.name(), device);
+        HostState wanted =
+                Wanted.of(
+                        lab,
+                        host.name(),
+                        Optional.of(device).filter(name -> !LOOPBACK.matcher(name).matches()));
         return new Blueprint(
                 host,
                 device,

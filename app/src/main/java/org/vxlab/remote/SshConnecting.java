@@ -30,10 +30,12 @@ record SshConnecting(
     /// For each exchange of messages afterwards: key exchange, login step, opening of a channel.
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
-    /// A silent server is asked for a sign of life this often, and given up after so many.
-    private static final int KEEPALIVE_SECONDS = 15;
+    /// A server is asked for a sign of life this often, and given up when so many went unanswered:
+    /// 20 to 25 seconds after a link is cut. An answer waits its turn behind a full window of
+    /// output, which a slow link needs that long for.
+    private static final int KEEPALIVE_SECONDS = 5;
 
-    private static final int KEEPALIVES_MISSED = 3;
+    private static final int KEEPALIVES_MISSED = 4;
 
     /// How often a connection is made again where a server drops it before its first line: OpenSSH
     /// does so by chance once it has ten unfinished logins (MaxStartups), and all hosts behind one

@@ -134,12 +134,7 @@ final class AddressCheck {
     }
 
     private void mac(Workload workload, String place, Domain domain) {
-        MacAddress mac =
-                workload.mac()
-                        .orElseGet(
-                                () ->
-                                        DerivedMac.ofWorkload(
-                                                lab.name(), workload.host(), workload.name()));
+        MacAddress mac = Defaults.mac(lab.name(), workload);
         String first = domain.macs.putIfAbsent(mac, workload.name());
         if (first != null && workload.mac().isPresent()) {
             findings.error(place, "topology.mac.twice", mac, first);

@@ -60,6 +60,12 @@ public final class Defaults {
         };
     }
 
+    /// The MAC of the device that has a member's address: its bridge, or the vxlan device.
+    public static MacAddress mac(String lab, Segment segment, Member member) {
+        String device = bridge(segment, member).orElse(device(segment, member));
+        return DerivedMac.of(lab, member.host(), device);
+    }
+
     /// The MAC of a workload's `eth0`, written or derived.
     public static MacAddress mac(String lab, Workload workload) {
         return workload.mac()

@@ -8,9 +8,12 @@ public final class DeviceName {
     /// IFNAMSIZ is 16 with the closing zero (include/uapi/linux/if.h).
     public static final int MAX_LENGTH = 15;
 
+    /// The loopback, which every host has.
+    public static final String LOOPBACK = "lo";
+
     /// `lo` is there already; `all` and `default` are folders beside the devices in
     /// /proc/sys/net/ipv4/conf; the dots are no file names (dev_valid_name in net/core/dev.c).
-    private static final Set<String> TAKEN = Set.of("lo", "all", "default", ".", "..");
+    private static final Set<String> TAKEN = Set.of(LOOPBACK, "all", "default", ".", "..");
 
     /// Quoting in batch files is the tools' own and poor, so what would need it is not used.
     private static final String BAD = "/:%\"'\\#`$;&|<>()*?!~";

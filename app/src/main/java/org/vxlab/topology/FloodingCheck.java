@@ -106,16 +106,14 @@ final class FloodingCheck {
         }
         if (networks.size() > 1) {
             // Routers between SSH hosts may forward multicast, if the frames live long enough.
-            boolean mayArrive =
-                    !builtIn
-                            && segment.options()
-                                    .ttl()
-                                    .filter(ttl -> !ttl.equals(Defaults.TTL))
-                                    .isPresent();
+            boolean livesLonger =
+                    segment.options().ttl().filter(ttl -> !ttl.equals(Defaults.TTL)).isPresent();
             findings.add(
-                    mayArrive ? Severity.WARNING : Severity.ERROR,
+                    livesLonger && !builtIn ? Severity.WARNING : Severity.ERROR,
                     path + ".group",
-                    "topology.flooding.group-routed",
+                    livesLonger
+                            ? "topology.flooding.group-routed"
+                            : "topology.flooding.group-routed-once",
                     group);
         }
     }
@@ -152,11 +150,13 @@ final class FloodingCheck {
         Map<String, String> hosts = new HashMap<>();
         lab.hosts()
                 .forEach(host -> hosts.put(host.underlay().address().ip().toString(), host.name()));
-        // Pairs of a member and what its static entries lead to: a host, or a neighbour's address.
+        // Pairs of a member and what its static entries name: a host behind which something is,
+        // the MAC that is there, or a neighbour's address.
         Set<List<Object>> entries = new HashSet<>();
         for (StaticFdb entry : segment.fdb()) {
             String host = hosts.getOrDefault(entry.vtep(), entry.vtep());
             entries.add(List.of(entry.on(), host));
+            entries.add(List.of(entry.on(), entry.mac()));
         }
         for (StaticNeighbour entry : segment.neighbours()) {
             entries.add(List.of(entry.on(), entry.address()));
@@ -184,7 +184,7 @@ final class FloodingCheck {
                                 && to.address().isPresent()
                                 && peers.are(from.host(), to.host());
                 if (apart
-                        && !(known.contains(List.of(from.host(), mac(to)))
+                        && !(known.contains(List.of(from.host(), Defaults.mac(lab.name(), to)))
                                 && known.contains(List.of(from.host(), to.address().get().ip())))) {
                     findings.warning(
                             path + ".flooding",
@@ -198,12 +198,6 @@ final class FloodingCheck {
         }
     }
 
-    private MacAddress mac(Workload workload) {
-        return workload.mac()
-                .orElseGet(
-                        () -> DerivedMac.ofWorkload(lab.name(), workload.host(), workload.name()));
-    }
-
     /// Whether frames get from a member to its peer without flooding; says what is missing.
     private boolean leads(Member member, Member peer, Set<List<Object>> entries) {
         String place = path + ".flooding";
@@ -215,6 +209,17 @@ final class FloodingCheck {
             Ip address = peer.address().get().ip();
             if (!entries.contains(List.of(member.host(), address))) {
                 findings.warning(place, "topology.flooding.no-neighbour", member.host(), address);
+                return false;
+            }
+            MacAddress mac = Defaults.mac(lab.name(), segment, peer);
+            if (!entries.contains(List.of(member.host(), mac))) {
+                findings.warning(
+                        place,
+                        "topology.flooding.no-mac",
+                        member.host(),
+                        address,
+                        mac,
+                        peer.host());
                 return false;
             }
         }

@@ -23,6 +23,7 @@ public final class LabCheck {
             new FloodingCheck(lab, segment, path, findings).check();
             new EntryCheck(lab, segment, path, findings, entries).check();
         }
+        new OwnerCheck(lab, findings).check();
         new AddressCheck(lab, findings).check();
         new DeviceCheck(lab, findings).check();
         new LoopCheck(lab, findings).check();

@@ -87,7 +87,10 @@ final class UnderlayCheck {
                     port.address().ip() + "/" + network.get().subnet().length());
         }
         alone(port.address().ip(), host.name(), path + ".address");
-        port.device().ifPresent(name -> DeviceCheck.name(name, path + ".device", findings));
+        // In routed fabrics the VTEP address is on the loopback.
+        port.device()
+                .filter(name -> host.ssh().isEmpty() || !name.equals(DeviceName.LOOPBACK))
+                .ifPresent(name -> DeviceCheck.name(name, path + ".device", findings));
     }
 
     private void unknownNetwork(String path, String name) {

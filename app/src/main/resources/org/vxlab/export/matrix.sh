@@ -7,11 +7,20 @@ matrix() {
             cat "$work/$host.out"
         done
     } | awk '
+        function column(name) {
+            if (!((segment, name) in known)) {
+                known[segment, name] = 1
+                to[segment, ++columns[segment]] = name
+            }
+        }
         !second && $0 != "==" {
-            if (!($1 in count)) segments[++kinds] = $1
-            name[$1, ++count[$1]] = $2
-            family[$1, $2] = $3
+            if (!($1 in rows)) segments[++kinds] = $1
+            from[$1, ++rows[$1]] = $2
             if (length($2) > width[$1]) width[$1] = length($2)
+            for (i = 3; i <= NF; i++) {
+                wanted[$1, $2, $i] = 1
+                far[$1, ++fars[$1]] = $i
+            }
         }
         $0 == "==" { second = 1; next }
         second && $3 == "->" && ($6 == "ok" || $6 == "LOST") { verdict[$1, $2, $4] = $6; next }
@@ -20,23 +29,24 @@ matrix() {
             for (k = 1; k <= kinds; k++) {
                 segment = segments[k]
                 print segment
+                for (i = 1; i <= rows[segment]; i++) column(from[segment, i])
+                for (i = 1; i <= fars[segment]; i++) column(far[segment, i])
                 printf "  %-" width[segment] "s", ""
-                for (to = 1; to <= count[segment]; to++) printf "  %-4s", name[segment, to]
+                for (j = 1; j <= columns[segment]; j++) printf "  %-4s", to[segment, j]
                 print ""
-                for (from = 1; from <= count[segment]; from++) {
-                    a = name[segment, from]
+                for (i = 1; i <= rows[segment]; i++) {
+                    a = from[segment, i]
                     printf "  %-" width[segment] "s", a
-                    for (to = 1; to <= count[segment]; to++) {
-                        b = name[segment, to]
-                        cell = verdict[segment, a, b]
-                        if (from == to || family[segment, a] != family[segment, b]) cell = "-"
-                        else {
+                    for (j = 1; j <= columns[segment]; j++) {
+                        b = to[segment, j]
+                        cell = "-"
+                        if ((segment, a, b) in wanted) {
                             pairs++
+                            cell = verdict[segment, a, b]
                             if (cell == "") cell = "?"
                             if (cell == "ok") good++
                         }
-                        column = length(b) < 4 ? 4 : length(b)
-                        printf "  %-" column "s", cell
+                        printf "  %-" (length(b) < 4 ? 4 : length(b)) "s", cell
                     }
                     print ""
                 }

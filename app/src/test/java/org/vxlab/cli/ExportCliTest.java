@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vxlab.cli.TestTerminal.Said;
 import org.vxlab.export.ExportFormat;
 
@@ -51,6 +54,34 @@ class ExportCliTest {
         assertThat(export("--force", "--to", "sh", "--out", folder.toString()).code()).isZero();
         assertThat(Files.readString(mine)).startsWith("#!/bin/sh");
         assertThat(export(words).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,lab.png", "png,LAB.PNG", "json,lab.json", "sh,lab.sh"})
+    void makesNoFolderWithTheNameOfAFile(String format, String name) {
+        Path out = folder.resolve(name);
+        Said said = export("--to", format, "--out", out.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(
+                        out + " looks like the name of a file",
+                        "say --out " + name.split("\\.")[0]);
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1.2", ".sh", "pictures.d"})
+    void takesOtherNamesWithADotForFolders(String name) {
+        Path out = folder.resolve(name);
+        assertThat(export("--to", "sh", "--out", out.toString()).code()).isZero();
+        assertThat(out.resolve("lab.sh")).exists();
+    }
+
+    @Test
+    void writesIntoAFolderThatIsThereWhateverItsName() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("lab.sh"));
+        assertThat(export("--to", "sh", "--out", out.toString()).code()).isZero();
+        assertThat(out.resolve("lab.sh")).exists();
     }
 
     @Test

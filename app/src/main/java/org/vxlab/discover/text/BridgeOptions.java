@@ -13,6 +13,8 @@ final class BridgeOptions {
 
     private static final int TICKS_PER_SECOND = 100;
 
+    private static final long MAX_TICKS = 0xffff_ffffL;
+
     private BridgeOptions() {}
 
     /// The words after `type bridge`.
@@ -23,7 +25,7 @@ final class BridgeOptions {
         while (!words.isEmpty()) {
             String word = words.next();
             switch (word) {
-                case "ageing_time" -> ageing = words.number(Integer.MAX_VALUE) / TICKS_PER_SECOND;
+                case "ageing_time" -> ageing = (int) (words.count(MAX_TICKS) / TICKS_PER_SECOND);
                 case "mcast_snooping" -> snooping = words.number(1) == 1;
                 default -> set(bridge, word, words.next());
             }
@@ -49,23 +51,34 @@ final class BridgeOptions {
                 case "neigh_suppress" -> device.neighSuppress = isOn(words);
                 case "isolated" -> device.isolated = isOn(words);
                 case "self", "master" -> {}
-                default -> flag(device, word, words);
+                default -> set(device, word, words);
             }
         }
     }
 
-    private static void flag(Device device, String word, Words words) throws Misread {
+    private static void set(Device port, String word, Words words) throws Misread {
         Boolean usual = ExtraSetting.PORT_FLAGS.get(word);
-        if (usual == null) {
-            words.next();
-        } else if (isOn(words) == usual) {
-            device.extras.remove(word);
+        String value = words.next();
+        if (usual != null) {
+            put(port, word, usual ? "off" : "on", isOn(value) == usual);
+        } else if (ExtraSetting.PORT_NUMBERS.containsKey(word)) {
+            put(port, word, value, ExtraSetting.PORT_NUMBERS.get(word).contains(value));
+        }
+    }
+
+    private static void put(Device port, String word, String value, boolean usual) {
+        if (usual) {
+            port.extras.remove(word);
         } else {
-            device.extras.put(word, usual ? "off" : "on");
+            port.extras.put(word, value);
         }
     }
 
     private static boolean isOn(Words words) throws Misread {
-        return words.next().matches("on|1");
+        return isOn(words.next());
+    }
+
+    private static boolean isOn(String value) {
+        return value.matches("on|1");
     }
 }

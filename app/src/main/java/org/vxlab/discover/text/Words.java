@@ -61,15 +61,24 @@ final class Words {
     }
 
     static int number(String word, int max) throws Misread {
+        return (int) count(word, max);
+    }
+
+    /// A number that may need all 32 bits.
+    long count(long max) throws Misread {
+        return count(next(), max);
+    }
+
+    private static long count(String word, long max) throws Misread {
         boolean hexadecimal = word.toLowerCase(Locale.ROOT).matches("0x[0-9a-f]{1,8}");
-        if (!hexadecimal && !word.matches("[0-9]{1,9}")) {
+        if (!hexadecimal && !word.matches("[0-9]{1,10}")) {
             throw unreadable(word);
         }
         long number = Long.decode(hexadecimal ? word : word.replaceFirst("^0+(?=.)", ""));
         if (number > max) {
             throw new Misread("discover.text.range", word, max);
         }
-        return (int) number;
+        return number;
     }
 
     Ip ip() throws Misread {

@@ -64,6 +64,11 @@ record HostDevices(ResolvedLab lab, Blueprint blueprint) {
         return blueprint.device();
     }
 
+    /// Whether the underlay device is a loopback, which no tunnel is bound to.
+    boolean isBehindLoopback() {
+        return tunnels().stream().allMatch(tunnel -> tunnel.vxlan().underlayDevice().isEmpty());
+    }
+
     boolean knowsUnderlayDevice() {
         return !blueprint.device().equals(Blueprint.UNKNOWN_DEVICE);
     }

@@ -39,6 +39,10 @@ public final class Ifupdown2 {
         String name = "vxlab-" + source.lab().name();
         List<String> undo = new ArrayList<>();
         for (HostDevices host : HostDevices.withTunnels(source)) {
+            if (host.isBehindLoopback()) {
+                files.leaveOut(Gap.host(host, "export.gap.loopback", host.underlayDevice()));
+                continue;
+            }
             Optional<String> range = host.deviceWithBrackets();
             if (range.isPresent()) {
                 // It takes br[1-3] for three devices.

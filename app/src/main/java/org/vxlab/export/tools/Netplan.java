@@ -35,6 +35,10 @@ public final class Netplan {
         List<String> undo = new ArrayList<>();
         undo.add("sudo rm /etc/netplan/" + name);
         for (HostDevices host : HostDevices.withTunnels(source)) {
+            if (host.isBehindLoopback()) {
+                files.leaveOut(Gap.host(host, "export.gap.loopback", host.underlayDevice()));
+                continue;
+            }
             Optional<String> pattern = host.deviceWithBrackets();
             if (pattern.isPresent()) {
                 // It takes the name for a pattern, and refuses the whole file.

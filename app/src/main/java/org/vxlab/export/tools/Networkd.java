@@ -40,6 +40,10 @@ public final class Networkd {
         undo.add("sudo rm " + FOLDER + prefix + "*");
         undo.add("sudo networkctl reload");
         for (HostDevices host : HostDevices.withTunnels(source)) {
+            if (host.isBehindLoopback()) {
+                files.leaveOut(Gap.host(host, "export.gap.loopback", host.underlayDevice()));
+                continue;
+            }
             write(host);
             undo.addAll(host.deletions());
         }

@@ -34,6 +34,10 @@ public final class Nmstate {
 
     public Export export() {
         for (HostDevices host : HostDevices.withTunnels(source)) {
+            if (host.isBehindLoopback()) {
+                files.leaveOut(Gap.host(host, "export.gap.loopback", host.underlayDevice()));
+                continue;
+            }
             String head = files.begin(host.name(), gaps(host));
             files.add(host.name() + ".yml", head + state(host));
             files.add(host.name() + "-absent.yml", head + absent(host));

@@ -15,6 +15,7 @@ import org.vxlab.iproute.InventoryReading;
 import org.vxlab.iproute.InventoryReading.Inventory;
 import org.vxlab.iproute.Sandbox;
 import org.vxlab.iproute.StateReading.Output;
+import org.vxlab.kernel.Link;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ class LeftOutTest {
             ip link set dev v1 master br5
             ip link set dev v1 up
             ip link set dev v1 type bridge_slave isolated on mcast_flood off
+            bridge link set dev v1 cost 50 priority 7
             bridge fdb add 02:00:00:00:00:77 dev v1 master static
             ip -n red link set dev v2 up
             ip -n red addr add 10.5.0.2/24 dev v2
@@ -72,7 +74,7 @@ class LeftOutTest {
         "br5 option.foreign [br5, stp_state 1, mcast_querier 1]",
         "br5 entry.bridge [br5, 1, 02:00:00:00:00:77]",
         "br5 route [10.6.0.0/16, br5]",
-        "v1 option.foreign [v1, mcast_flood off, isolated on]",
+        "v1 option.foreign [v1, mcast_flood off, cost 50, priority 7, isolated on]",
         " route.inside [10.7.0.0/16, red]",
         "vx orphan [vx, 192.0.2.2, 5]",
     };
@@ -83,6 +85,15 @@ class LeftOutTest {
         String text = "h1# " + String.join("\nh1# ", COMMANDS) + "\n";
         new Transcript(cast, new FindingList()).read(text, Optional.empty());
         assertThat(findings(cast.found().getFirst())).containsExactlyInAnyOrder(NAMED);
+    }
+
+    @Test
+    void agesUpToTheKernelsLargestAreRead() {
+        Cast cast = new Cast();
+        String text = "h1# ip link add br5 type bridge ageing_time 4294967200\n";
+        new Transcript(cast, new FindingList()).read(text, Optional.empty());
+        assertThat(cast.found().getFirst().state().links().get("br5").kind())
+                .isEqualTo(new Link.Bridge(42_949_672, true));
     }
 
     @Test
