@@ -92,7 +92,12 @@ final class CardGlyphs {
             left += sign + Metrics.GAP * 0.75;
         }
         Ink ink = condition == Condition.LOST ? Plain.QUIET : Plain.TEXT;
-        double room = card.width() * 0.62;
+        String right =
+                watched.age(host.name())
+                        .map(CardGlyphs::age)
+                        .orElse(host.ssh().isPresent() && !watched.isLive() ? "ssh" : "");
+        double room =
+                right.isEmpty() ? card.right() - Metrics.GAP * 1.25 - left : card.width() * 0.62;
         marks.add(
                 Marks.text(
                         host.name(),
@@ -102,10 +107,6 @@ final class CardGlyphs {
                         Face.BOLD,
                         ink,
                         room));
-        String right =
-                watched.age(host.name())
-                        .map(CardGlyphs::age)
-                        .orElse(host.ssh().isPresent() && !watched.isLive() ? "ssh" : "");
         marks.add(
                 Marks.text(
                         right,
@@ -161,6 +162,14 @@ final class CardGlyphs {
         return marks;
     }
 
+    private static String vtep(Host host, boolean named, double size, double room) {
+        String address = host.underlay().address().ip().toString();
+        String whole = "VTEP " + address;
+        return named && TextWidth.of(whole, size, Face.MONO) <= room
+                ? whole
+                : TextWidth.end(address, size, Face.MONO, room);
+    }
+
     private void port(Host host, Box box) {
         Optional<String> name = Watched.portOf(host);
         Condition condition = watched.device(host.name(), name);
@@ -187,16 +196,17 @@ final class CardGlyphs {
                             Plain.TEXT,
                             wide));
         }
-        String vtep = host.underlay().address().ip().toString();
+        double size = style.seen(type.text());
+        double room = box.width() - 2 * pad - wide;
         marks.add(
                 Marks.text(
-                        near ? "VTEP " + vtep : vtep,
+                        vtep(host, near, size, room),
                         new Point(box.right() - pad, middle),
                         Align.END,
-                        style.seen(type.text()),
+                        size,
                         Face.MONO,
                         Plain.TEXT,
-                        box.width() - 2 * pad - wide));
+                        room));
         if (condition == Condition.DOWN || condition == Condition.MISSING) {
             marks.addAll(Marks.outline(inner, condition));
         }

@@ -38,6 +38,22 @@ final class TextWidth {
         return "";
     }
 
+    /// The text, or as much of its end as there is room for: hosts of a network have addresses that
+    /// begin alike.
+    static String end(String text, double size, Mark.Face face, double room) {
+        if (of(text, size, face) <= room) {
+            return text;
+        }
+        int[] letters = text.codePoints().toArray();
+        for (int first = 1; first < letters.length; first++) {
+            String shorter = CUT + new String(letters, first, letters.length - first);
+            if (of(shorter, size, face) <= room) {
+                return shorter;
+            }
+        }
+        return "";
+    }
+
     /// Chinese, Japanese and Korean letters are as wide as high.
     private static boolean isWide(int c) {
         return c >= 0x1100 && (c < 0x2000 || c > 0x2e7f);

@@ -2,7 +2,6 @@ package org.vxlab.ui;
 
 import javafx.scene.Node;
 
-import org.controlsfx.control.NotificationPane;
 import org.vxlab.apply.HostSurvey;
 import org.vxlab.observe.HostObservation.Status;
 import org.vxlab.observe.Observation;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tells what has to be seen whichever tab is open: in a bar over the drawing that hosts were lost
+/// Tells what has to be seen whichever tab is open: in a bar above the drawing that hosts were lost
 /// or that something could not be done, in a dialog that a host's key is not the one it had. UI
 /// thread only.
 final class Notices {
@@ -28,17 +27,13 @@ final class Notices {
     private final Desk desk;
     private final Live live;
     private final Asking asking;
-    private final NotificationPane bar;
+    private final NoticeBar bar;
 
-    /// @param content what the bar is over
-    Notices(Node content, Desk desk, Live live, Asking asking) {
+    Notices(Desk desk, Live live, Asking asking) {
         this.desk = desk;
         this.live = live;
         this.asking = asking;
-        bar = new NotificationPane(content);
-        bar.setId("notices");
-        // It would be a stop of the Tab key with nothing to do there.
-        bar.setFocusTraversable(false);
+        bar = new NoticeBar(desk.texts());
         live.observationProperty().map(_ -> lost().keySet()).subscribe(_ -> show());
         live.refusalProperty().subscribe(_ -> show());
         live.surveysProperty().subscribe(this::warn);
@@ -81,10 +76,7 @@ final class Notices {
         if (lines.isEmpty()) {
             bar.hide();
         } else {
-            bar.setText(String.join("\n", lines));
-            if (!bar.isShowing()) {
-                bar.show();
-            }
+            bar.tell(String.join("\n", lines));
         }
     }
 

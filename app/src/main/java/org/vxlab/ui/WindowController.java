@@ -107,7 +107,8 @@ public final class WindowController {
 
     @FXML
     private void initialize() {
-        drawing.setCenter(new Notices(canvas, desk, live, asking).bar());
+        drawing.setCenter(canvas);
+        drawing.setTop(new Notices(desk, live, asking).bar());
         Inspector inspector = new Inspector(desk);
         inspector.liveProperty().bind(live.observationProperty());
         desk.liveStateProperty().subscribe(canvas::showLive);

@@ -89,7 +89,7 @@ final class ImportView extends SplitPane {
     private void initialize() {
         LeavingByTab.from(text);
         LeavingByTab.from(hosts);
-        findings.setCellFactory(_ -> new ToldCell());
+        findings.setCellFactory(_ -> new ToldCell(texts));
         typing.setOnFinished(_ -> readText());
         text.textProperty().addListener((_, _, _) -> typing.playFromStart());
         read.disableProperty().bind(hosts.textProperty().isEmpty().or(busy.visibleProperty()));
@@ -176,8 +176,9 @@ final class ImportView extends SplitPane {
     private Stream<Told> obstacles(Result result) {
         return switch (result) {
             case Result.Read _ -> Stream.empty();
+            // Why names the host.
             case Result.Away away ->
-                    Stream.of(new Told(Finding.Kind.WRONG, away.host(), texts.of(away.why()), ""));
+                    Stream.of(new Told(Finding.Kind.WRONG, "", texts.of(away.why()), ""));
             case Result.Unfit unfit -> unfit.problems().stream().map(this::told);
         };
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.vxlab.ui.Texts;
 
 /// A finding as a row: a sign of its kind, where, what, and below it what to do.
 final class ToldCell extends ListCell<Told> {
@@ -15,8 +16,10 @@ final class ToldCell extends ListCell<Told> {
     private final Label what = new Label();
     private final Label cure = new Label();
     private final HBox row;
+    private final Texts texts;
 
-    ToldCell() {
+    ToldCell(Texts texts) {
+        this.texts = texts;
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         cure.setWrapText(true);
@@ -46,7 +49,10 @@ final class ToldCell extends ListCell<Told> {
                     case ASSUMED -> "mdi2i-information-outline";
                     case APART -> "mdi2p-package-variant";
                 });
-        what.setText(told.place().isEmpty() ? told.what() : told.place() + ": " + told.what());
+        what.setText(
+                told.place().isEmpty()
+                        ? told.what()
+                        : texts.of("ui.file.why", told.place(), told.what()));
         cure.setText(told.cure());
         cure.setVisible(!told.cure().isEmpty());
         cure.setManaged(!told.cure().isEmpty());
