@@ -3,7 +3,6 @@ package org.vxlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -44,6 +43,7 @@ class LanguageSwitchTest extends WindowOnStage {
         robot.clickOn("#english");
         robot.clickOn("#tryIt");
         window.awaitPings(12);
+        robot.clickOn("Terminal");
         openShell(robot);
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         List<Thing> choices =
@@ -68,18 +68,6 @@ class LanguageSwitchTest extends WindowOnStage {
             speak(Locale.ENGLISH);
             assertThat(left(robot, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)).isEmpty();
         }
-    }
-
-    private void openShell(FxRobot robot) {
-        robot.clickOn("Terminal");
-        window.onUi(
-                () ->
-                        robot.lookup("#terminalHosts")
-                                .queryAs(ComboBox.class)
-                                .getSelectionModel()
-                                .select(0));
-        robot.clickOn("#terminalOpen");
-        window.settle();
     }
 
     private void speak(Locale language) {

@@ -2,7 +2,6 @@ package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -95,14 +94,7 @@ class ScreenshotTest extends WindowOnStage {
 
     private void terminal(FxRobot robot) {
         robot.clickOn("Terminal");
-        window.onUi(
-                () ->
-                        robot.lookup("#terminalHosts")
-                                .queryAs(ComboBox.class)
-                                .getSelectionModel()
-                                .select(0));
-        robot.clickOn("#terminalOpen");
-        window.settle();
+        openShell(robot);
         TerminalView shell = new TerminalView(robot.lookup("#terminal-h1").query());
         window.await(() -> shell.text().contains("#") || shell.text().contains("$"));
         robot.write("ip -color -brief link; bridge fdb show dev vxlan10", 0);

@@ -1,11 +1,13 @@
 package org.vxlab.ui;
 
+import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -28,6 +30,18 @@ abstract class WindowOnStage {
     /// The window of a person who starts the program for the first time. UI thread only.
     TestWindow show(Stage stage) {
         return TestWindow.open(stage, home);
+    }
+
+    /// Opens a shell on the first host; its tab has to be in front.
+    void openShell(FxRobot robot) {
+        window.onUi(
+                () ->
+                        robot.lookup("#terminalHosts")
+                                .queryAs(ComboBox.class)
+                                .getSelectionModel()
+                                .select(0));
+        robot.clickOn("#terminalOpen");
+        window.settle();
     }
 
     @AfterEach
