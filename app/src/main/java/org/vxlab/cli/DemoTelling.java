@@ -3,6 +3,7 @@ package org.vxlab.cli;
 import org.vxlab.apply.HostResult;
 import org.vxlab.apply.HostSurvey;
 import org.vxlab.kernel.FdbEntry;
+import org.vxlab.kernel.HostState;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.observe.Observation;
 import org.vxlab.observe.PingMatrix;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Tells a demonstration to somebody who sees VXLAN for the first time, or as one JSON document.
 final class DemoTelling {
@@ -112,42 +115,48 @@ final class DemoTelling {
                 new ReadingReport(invocation.texts(), paint, columns - TEXT_INDENT, owners);
         step("cli.demo.tables");
         List<Map<String, Object>> json = new ArrayList<>();
-        boolean bridge = false;
-        boolean vxlan = false;
-        boolean flood = false;
         for (HostObservation host : tables.hosts().values()) {
             Map<String, Object> told = Json.object("host", host.host());
             told.putAll(ReadingJson.of(host.state()));
             json.add(told);
             line("   " + paint.strong(invocation.text("cli.demo.on", host.host())));
-            Table table = new Table();
-            for (FdbEntry entry : host.state().fdb()) {
-                if (ReadingReport.isTold(entry) && !entry.mac().isGroup()) {
-                    bridge |= entry.table() == FdbEntry.Table.BRIDGE;
-                    vxlan |= entry.table() == FdbEntry.Table.VXLAN;
-                    table.row(readings.mac(entry.mac()), readings.where(entry));
-                }
-            }
-            for (Map.Entry<String, List<String>> list :
-                    ReadingReport.floodLists(host.state()).entrySet()) {
-                flood = true;
-                table.row(
-                        invocation.text("cli.demo.everybody"),
-                        invocation.text(
-                                "cli.demo.flood",
-                                String.join(" ", list.getValue()),
-                                list.getKey()));
-            }
-            table.lines(TEXT_INDENT + 2, columns).forEach(this::line);
+            tables(host.state(), readings).forEach(this::line);
         }
         document.put("tables", json);
-        explain(bridge, "cli.demo.bridge-table");
-        explain(vxlan, "cli.demo.vxlan-table");
-        explain(flood, "cli.demo.flood-list");
+        explain(tables, host -> has(host, FdbEntry.Table.BRIDGE), "cli.demo.bridge-table");
+        explain(tables, host -> has(host, FdbEntry.Table.VXLAN), "cli.demo.vxlan-table");
+        explain(tables, host -> !ReadingReport.floodLists(host).isEmpty(), "cli.demo.flood-list");
     }
 
-    private void explain(boolean seen, String key) {
-        if (seen) {
+    private List<String> tables(HostState host, ReadingReport readings) {
+        Table table = new Table();
+        entries(host).forEach(entry -> table.row(readings.mac(entry.mac()), readings.where(entry)));
+        ReadingReport.floodLists(host)
+                .forEach(
+                        (device, vteps) ->
+                                table.row(
+                                        invocation.text("cli.demo.everybody"),
+                                        invocation.text(
+                                                "cli.demo.flood",
+                                                String.join(" ", vteps),
+                                                device)));
+        return table.lines(TEXT_INDENT + 2, columns);
+    }
+
+    /// Entries of hosts and workloads; groups are for those who know the rest.
+    private static Stream<FdbEntry> entries(HostState host) {
+        return host.fdb().stream()
+                .filter(ReadingReport::isTold)
+                .filter(entry -> !entry.mac().isGroup());
+    }
+
+    private static boolean has(HostState host, FdbEntry.Table table) {
+        return entries(host).anyMatch(entry -> entry.table() == table);
+    }
+
+    /// Explains what is to be seen on some host.
+    private void explain(Observation tables, Predicate<HostState> isSeen, String key) {
+        if (tables.hosts().values().stream().map(HostObservation::state).anyMatch(isSeen)) {
             paragraph(TEXT_INDENT, invocation.text(key));
         }
     }

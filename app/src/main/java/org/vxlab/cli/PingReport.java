@@ -14,7 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How pings are told: a matrix a segment, and why the lost ones were lost.
 record PingReport(Texts texts, Paint paint, int columns) {
@@ -47,63 +49,67 @@ record PingReport(Texts texts, Paint paint, int columns) {
     /// Two segments may have one VNI, on different ports.
     private record Title(String segment, Vni vni) {}
 
-    private void segment(Title title, Map<PingPair, PingResult> results, List<String> lines) {
+    /// The pings of one segment.
+    ///
+    /// @param ends who sends or is pinged
+    /// @param results by sender and pinged
+    private record Grid(
+            Set<OverlayEnd> senders,
+            List<OverlayEnd> ends,
+            Map<List<OverlayEnd>, PingResult> results) {
+        static Grid of(Map<PingPair, PingResult> pairs) {
+            Set<OverlayEnd> senders = new LinkedHashSet<>();
+            Set<OverlayEnd> ends = new LinkedHashSet<>();
+            Map<List<OverlayEnd>, PingResult> results = new LinkedHashMap<>();
+            pairs.forEach(
+                    (pair, result) -> {
+                        senders.add(pair.from());
+                        ends.add(pair.from());
+                        ends.add(pair.to());
+                        results.put(List.of(pair.from(), pair.to()), result);
+                    });
+            return new Grid(senders, List.copyOf(ends), results);
+        }
+
+        Optional<PingResult> result(OverlayEnd from, OverlayEnd to) {
+            return Optional.ofNullable(results.get(List.of(from, to)));
+        }
+    }
+
+    private void segment(Title title, Map<PingPair, PingResult> pairs, List<String> lines) {
         lines.add(paint.strong(texts.of("cli.ping.segment", title.segment(), title.vni())));
-        Set<OverlayEnd> senders = new LinkedHashSet<>();
-        Set<OverlayEnd> ends = new LinkedHashSet<>();
-        Map<List<OverlayEnd>, PingResult> cells = new LinkedHashMap<>();
-        results.forEach(
-                (pair, result) -> {
-                    senders.add(pair.from());
-                    ends.add(pair.from());
-                    ends.add(pair.to());
-                    cells.put(List.of(pair.from(), pair.to()), result);
-                });
-        List<OverlayEnd> all = List.copyOf(ends);
-        Map<OverlayEnd, String> names = OverlayEnd.apart(all);
+        Grid grid = Grid.of(pairs);
+        Map<OverlayEnd, String> names = OverlayEnd.apart(grid.ends());
         String corner = texts.of("cli.ping.corner");
-        int first =
-                Math.max(
-                                TextWidth.of(corner),
-                                names.values().stream().mapToInt(TextWidth::of).max().orElse(0))
-                        + INDENT;
-        int cell =
-                Math.max(
-                        names.values().stream().mapToInt(TextWidth::of).max().orElse(0),
-                        cells.values().stream()
-                                .mapToInt(r -> TextWidth.of(cell(r)))
-                                .max()
-                                .orElse(0));
+        int name = widest(names.values().stream());
+        int first = Math.max(TextWidth.of(corner), name) + INDENT;
+        int cell = Math.max(name, widest(grid.results().values().stream().map(this::cell)));
         // A matrix wider than the screen comes in pieces, each with all rows.
         int fitting = Math.max(1, (columns - first) / (cell + GAP));
-        for (int start = 0; start < all.size(); start += fitting) {
-            List<OverlayEnd> piece = all.subList(start, Math.min(all.size(), start + fitting));
-            lines.add(row(corner, first, piece.stream().map(names::get).toList(), cell));
-            for (OverlayEnd from : senders) {
-                lines.add(
-                        row(
-                                names.get(from),
-                                first,
-                                piece.stream().map(to -> coloured(cells, from, to)).toList(),
-                                cell));
+        for (int start = 0; start < grid.ends().size(); start += fitting) {
+            int end = Math.min(grid.ends().size(), start + fitting);
+            List<OverlayEnd> piece = grid.ends().subList(start, end);
+            lines.add(row(corner, first, piece.stream().map(names::get), cell));
+            for (OverlayEnd from : grid.senders()) {
+                Stream<String> cells =
+                        piece.stream()
+                                .map(to -> grid.result(from, to).map(this::painted).orElse(SELF));
+                lines.add(row(names.get(from), first, cells, cell));
             }
         }
     }
 
-    private String row(String head, int first, List<String> cells, int width) {
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(TextWidth::of).max().orElse(0);
+    }
+
+    private static String row(String head, int first, Stream<String> cells, int width) {
         StringBuilder line = new StringBuilder(TextWidth.padded(" ".repeat(INDENT) + head, first));
-        for (String cell : cells) {
-            line.append(" ".repeat(GAP)).append(TextWidth.padded(cell, width));
-        }
+        cells.forEach(cell -> line.append(" ".repeat(GAP)).append(TextWidth.padded(cell, width)));
         return line.toString().stripTrailing();
     }
 
-    private String coloured(
-            Map<List<OverlayEnd>, PingResult> cells, OverlayEnd from, OverlayEnd to) {
-        PingResult result = cells.get(List.of(from, to));
-        if (result == null) {
-            return SELF;
-        }
+    private String painted(PingResult result) {
         return result.complete() ? paint.good(cell(result)) : paint.bad(cell(result));
     }
 
