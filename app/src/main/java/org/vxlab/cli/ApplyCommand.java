@@ -40,7 +40,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
-        ResolvedLab lab = file.load(invocation, true);
+        ResolvedLab lab = file.loadWithWarnings(invocation);
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.STARTED)) {
             hosts.hold();
             List<HostSurvey> surveys = hosts.survey(Goal.LAB);

@@ -32,7 +32,7 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
-        ResolvedLab lab = file.load(invocation, false);
+        ResolvedLab lab = file.load(invocation);
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.IF_RUNNING)) {
             hosts.hold();
             List<HostSurvey> surveys = hosts.survey(Goal.NOTHING);

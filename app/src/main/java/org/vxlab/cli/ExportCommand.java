@@ -79,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         List<String> formats = formats();
-        Lab drawn = file.loadDrawn(invocation, true);
+        Lab drawn = file.loadDrawnWithWarnings(invocation);
         ResolvedLab lab = ResolvedLab.of(drawn);
         List<Made> made = new ArrayList<>();
         for (String format : formats) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The lab file a command works on; `-` is the standard input.
 final class LabFileArgument {
@@ -61,18 +62,24 @@ final class LabFileArgument {
         }
     }
 
-    /// Reads the file and refuses a lab with errors; its problems are printed.
-    ///
-    /// @param withWarnings whether warnings are told too
-    ResolvedLab load(Invocation invocation, boolean withWarnings) throws Refusal {
-        return ResolvedLab.of(loadDrawn(invocation, withWarnings));
+    /// Reads the file and refuses a lab with errors, which are printed.
+    ResolvedLab load(Invocation invocation) throws Refusal {
+        return ResolvedLab.of(accepted(invocation, FileProblem::isError));
+    }
+
+    /// The same for those who are about to use what is drawn: warnings are printed too.
+    ResolvedLab loadWithWarnings(Invocation invocation) throws Refusal {
+        return ResolvedLab.of(loadDrawnWithWarnings(invocation));
     }
 
     /// The same as it was drawn, with its layout.
-    Lab loadDrawn(Invocation invocation, boolean withWarnings) throws Refusal {
+    Lab loadDrawnWithWarnings(Invocation invocation) throws Refusal {
+        return accepted(invocation, _ -> true);
+    }
+
+    private Lab accepted(Invocation invocation, Predicate<FileProblem> isTold) throws Refusal {
         LabReading reading = read(invocation);
-        List<FileProblem> told =
-                reading.problems().stream().filter(p -> withWarnings || p.isError()).toList();
+        List<FileProblem> told = reading.problems().stream().filter(isTold).toList();
         ProblemReport report = new ProblemReport(invocation.texts(), invocation.errorPaint());
         ProblemJson problems = new ProblemJson(invocation.texts());
         if (!invocation.json()) {

@@ -26,7 +26,7 @@ final class LabServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         invocation.stopsWhenAsked();
-        new LocalLabServer().serve(file.load(invocation, false), untilDown);
+        new LocalLabServer().serve(file.load(invocation), untilDown);
         return ExitCode.DONE.number();
     }
 }

@@ -27,7 +27,7 @@ final class LabUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
         file.mustBeFile();
-        ResolvedLab lab = file.load(invocation, false);
+        ResolvedLab lab = file.load(invocation);
         if (lab.hosts().stream().noneMatch(ResolvedLab.ResolvedHost::builtIn)) {
             throw new Refusal(
                     ExitCode.NOT_AS_IT_SHOULD_BE, Message.of("cli.lab.none-built-in", file.path()));

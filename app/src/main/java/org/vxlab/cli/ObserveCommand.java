@@ -50,7 +50,7 @@ final class ObserveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
-        ResolvedLab lab = file.load(invocation, false);
+        ResolvedLab lab = file.load(invocation);
         Attendance attendance =
                 new Attendance(lab.hosts().stream().map(ResolvedHost::name).toList());
         WaitingEvents events = new WaitingEvents(MOST_WAITING);

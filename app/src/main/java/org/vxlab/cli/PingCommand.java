@@ -51,7 +51,7 @@ final class PingCommand implements Callable<Integer> {
                     ExitCode.WRONG_USAGE,
                     Message.of("cli.usage.range", "--count", count, 1, MOST_PINGS));
         }
-        ResolvedLab lab = file.load(invocation, false);
+        ResolvedLab lab = file.load(invocation);
         PingMatrix matrix;
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.RUNNING)) {
             matrix = ping(invocation, hosts, lab, count);

@@ -33,7 +33,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, LocalLabException, InterruptedException {
-        ResolvedLab lab = file.load(invocation, true);
+        ResolvedLab lab = file.loadWithWarnings(invocation);
         List<HostSurvey> surveys;
         Origin origin;
         try (LabHosts hosts = hostOptions.open(invocation, lab, file.path(), BuiltIn.MOMENTARY)) {

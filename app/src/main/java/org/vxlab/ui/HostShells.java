@@ -69,8 +69,7 @@ final class HostShells {
         Clipboard.getSystemClipboard().setContent(content);
         asking.tell(
                 desk.texts().of("ui.shell.none", host),
-                desk.texts().of("ui.shell.none.why", command),
-                false);
+                desk.texts().of("ui.shell.none.why", command));
     }
 
     private static boolean started(SystemTerminal terminal, List<String> words) {

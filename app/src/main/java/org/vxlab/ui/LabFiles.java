@@ -119,10 +119,9 @@ public final class LabFiles {
         }
         LabReading reading = read.reading().orElseThrow();
         if (reading.document().isEmpty()) {
-            asking.tell(
+            asking.warn(
                     desk.texts().of("ui.file.no-lab", path.getFileName()),
-                    problems(reading.problems()),
-                    true);
+                    problems(reading.problems()));
             return;
         }
         put(reading.document().get(), Optional.of(path));
@@ -293,6 +292,6 @@ public final class LabFiles {
     }
 
     private void wrong(String title, String why) {
-        asking.tell(desk.texts().of(title), why, true);
+        asking.warn(desk.texts().of(title), why);
     }
 }

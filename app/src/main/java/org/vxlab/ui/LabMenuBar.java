@@ -220,11 +220,11 @@ final class LabMenuBar extends MenuBar {
 
     @FXML
     private void showKeys() {
-        asking.tell(desk.texts().of("ui.help.keys"), desk.texts().of("ui.help.keys.all"), false);
+        asking.tell(desk.texts().of("ui.help.keys"), desk.texts().of("ui.help.keys.all"));
     }
 
     @FXML
     private void showAbout() {
-        asking.tell(desk.texts().of("ui.help.about"), desk.texts().of("ui.help.about.all"), false);
+        asking.tell(desk.texts().of("ui.help.about"), desk.texts().of("ui.help.about.all"));
     }
 }

@@ -90,7 +90,7 @@ final class Notices {
                         .collect(Collectors.joining("\n\n"));
         if (!changed.isEmpty()) {
             // What waits for the answer must not be what tells the window of the reading.
-            desk.ui().execute(() -> asking.tell(desk.texts().of("ui.ask.key"), changed, true));
+            desk.ui().execute(() -> asking.warn(desk.texts().of("ui.ask.key"), changed));
         }
     }
 }

@@ -54,8 +54,17 @@ public final class Asking {
     }
 
     /// Tells something that has to be read.
-    public void tell(String title, String text, boolean wrong) {
-        Alert alert = new Alert(wrong ? Alert.AlertType.ERROR : Alert.AlertType.INFORMATION);
+    public void tell(String title, String text) {
+        show(Alert.AlertType.INFORMATION, title, text);
+    }
+
+    /// Tells what went wrong.
+    public void warn(String title, String text) {
+        show(Alert.AlertType.ERROR, title, text);
+    }
+
+    private void show(Alert.AlertType kind, String title, String text) {
+        Alert alert = new Alert(kind);
         alert.getButtonTypes()
                 .setAll(new ButtonType(texts.of("ui.ask.close"), ButtonData.CANCEL_CLOSE));
         dress(alert, title, text);

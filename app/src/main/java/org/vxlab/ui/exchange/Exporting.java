@@ -92,14 +92,12 @@ public final class Exporting {
                 folder.write(files);
                 asking.tell(
                         texts.of("ui.export.done", files.size()),
-                        texts.of("ui.export.done.where", target),
-                        false);
+                        texts.of("ui.export.done.where", target));
             }
         } catch (IOException failed) {
-            asking.tell(
+            asking.warn(
                     texts.of("ui.export.failed"),
-                    texts.of("ui.file.why", target, FileTrouble.of(failed)),
-                    true);
+                    texts.of("ui.file.why", target, FileTrouble.of(failed)));
         }
     }
 

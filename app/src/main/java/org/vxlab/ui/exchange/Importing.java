@@ -117,15 +117,14 @@ public final class Importing {
             }
             return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            asking.tell(
+            asking.warn(
                     texts.of("ui.file.unreadable"),
-                    texts.of("ui.file.why", file, FileTrouble.of(unreadable)),
-                    true);
+                    texts.of("ui.file.why", file, FileTrouble.of(unreadable)));
             return Optional.empty();
         }
     }
 
     private void wrong(Path file, String key) {
-        asking.tell(texts.of("ui.file.unreadable"), texts.of(key, file), true);
+        asking.warn(texts.of("ui.file.unreadable"), texts.of(key, file));
     }
 }

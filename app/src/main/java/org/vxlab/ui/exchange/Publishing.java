@@ -146,10 +146,10 @@ public final class Publishing {
                                 Stream.of(texts.of("ui.export.done.where", target)),
                                 leftOut.stream().map(texts::of))
                         .collect(Collectors.joining("\n"));
-        asking.tell(texts.of("ui.picture.done"), told, false);
+        asking.tell(texts.of("ui.picture.done"), told);
     }
 
     private void failed(String why) {
-        asking.tell(texts.of("ui.export.failed"), why, true);
+        asking.warn(texts.of("ui.export.failed"), why);
     }
 }
