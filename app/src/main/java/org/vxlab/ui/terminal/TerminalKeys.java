@@ -55,6 +55,11 @@ final class TerminalKeys {
         return Optional.ofNullable(CODES.get(event.getCode()));
     }
 
+    /// The emulation's number of a cursor key or another key with one.
+    static int code(KeyCode key) {
+        return CODES.get(key);
+    }
+
     static int modifiers(KeyEvent event) {
         return (event.isShiftDown() ? InputEvent.SHIFT_MASK : 0)
                 | (event.isControlDown() ? InputEvent.CTRL_MASK : 0)

@@ -2,9 +2,7 @@ package org.vxlab.ui.terminal;
 
 import com.techsenger.jeditermfx.core.StyledTextConsumerAdapter;
 import com.techsenger.jeditermfx.core.TextStyle;
-import com.techsenger.jeditermfx.core.compatibility.Point;
 import com.techsenger.jeditermfx.core.model.CharBuffer;
-import com.techsenger.jeditermfx.core.model.SelectionUtil;
 import com.techsenger.jeditermfx.core.model.TerminalTextBuffer;
 import com.techsenger.jeditermfx.core.util.CharUtils;
 
@@ -16,6 +14,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 import org.vxlab.ui.terminal.EmulationState.Cursor;
+import org.vxlab.ui.terminal.TerminalSelection.Cell;
 
 /// Paints the rows of a terminal in cells of one size, what is selected, and the cursor. UI thread
 /// only.
@@ -26,21 +25,15 @@ final class TerminalPainter {
     private static final int MEASURED = 100;
 
     private final GraphicsContext pen;
+    private final TerminalSelection selection;
     private Font plain;
     private Font bold;
     private double cellWidth;
     private double cellHeight;
-    private Cell from = new Cell(0, 0);
-    private Cell to = from;
 
-    /// Lines above the screen when the selection was made; more lines move it up.
-    private int history;
-
-    /// A place in the text: rows of the history count from -1 upwards.
-    record Cell(int column, int row) {}
-
-    TerminalPainter(GraphicsContext pen, double scale) {
+    TerminalPainter(GraphicsContext pen, TerminalSelection selection, double scale) {
         this.pen = pen;
+        this.selection = selection;
         scale(scale);
     }
 
@@ -61,42 +54,11 @@ final class TerminalPainter {
         return cellHeight;
     }
 
+    /// The cell at a place of the canvas.
     Cell cell(double x, double y, int back) {
         return new Cell(
                 (int) Math.max(0, Math.floor(x / cellWidth + 0.5)),
                 (int) Math.floor(y / cellHeight) - back);
-    }
-
-    void selectFrom(Cell cell) {
-        from = cell;
-        to = cell;
-    }
-
-    void selectTo(Cell cell) {
-        to = cell;
-    }
-
-    /// The text selected; the end of its last line does not belong to it.
-    String selected(TerminalTextBuffer buffer) {
-        return from.equals(to)
-                ? ""
-                : SelectionUtil.getSelectedText(
-                                new Point(first().column(), first().row()),
-                                new Point(last().column(), last().row()),
-                                buffer)
-                        .stripTrailing();
-    }
-
-    private Cell first() {
-        return before(from, to) ? from : to;
-    }
-
-    private Cell last() {
-        return before(from, to) ? to : from;
-    }
-
-    private static boolean before(Cell one, Cell other) {
-        return one.row() < other.row() || one.row() == other.row() && one.column() < other.column();
     }
 
     /// @param back how many rows of history are looked at
@@ -106,7 +68,7 @@ final class TerminalPainter {
         pen.setTextBaseline(VPos.CENTER);
         buffer.lock();
         try {
-            follow(buffer.getHistoryLinesCount());
+            selection.follow(buffer.getHistoryLinesCount());
             buffer.processHistoryAndScreenLines(
                     -back,
                     buffer.getHeight(),
@@ -136,15 +98,6 @@ final class TerminalPainter {
             }
         } finally {
             buffer.unlock();
-        }
-    }
-
-    private void follow(int now) {
-        if (now != history) {
-            int up = now - history;
-            from = new Cell(from.column(), from.row() - up);
-            to = new Cell(to.column(), to.row() - up);
-            history = now;
         }
     }
 
@@ -186,14 +139,16 @@ final class TerminalPainter {
     }
 
     private void select(int back, int rows, int columns) {
-        if (from.equals(to)) {
+        if (selection.isEmpty()) {
             return;
         }
+        Cell first = selection.first();
+        Cell last = selection.last();
         pen.setGlobalAlpha(0.5);
         pen.setFill(TerminalInk.SELECTED);
-        for (int row = first().row(); row <= last().row(); row++) {
-            int begin = row == first().row() ? first().column() : 0;
-            int end = row == last().row() ? last().column() : columns;
+        for (int row = first.row(); row <= last.row(); row++) {
+            int begin = row == first.row() ? first.column() : 0;
+            int end = row == last.row() ? last.column() : columns;
             int shown = row + back;
             if (shown >= 0 && shown < rows && end > begin) {
                 pen.fillRect(

@@ -34,6 +34,7 @@ final class TerminalScreen extends Region {
     private final Desk desk;
     private final Canvas canvas = new Canvas();
     private final ContextMenu menu = new ContextMenu();
+    private final TerminalSelection selection = new TerminalSelection();
     private final TerminalPainter painter;
     private Emulation emulation;
     private int columns;
@@ -45,7 +46,9 @@ final class TerminalScreen extends Region {
     /// @param host its name in the lab
     TerminalScreen(Desk desk, String host) {
         this.desk = desk;
-        painter = new TerminalPainter(canvas.getGraphicsContext2D(), desk.looks().typeScale());
+        painter =
+                new TerminalPainter(
+                        canvas.getGraphicsContext2D(), selection, desk.looks().typeScale());
         setId("terminal-" + host);
         getStyleClass().add("terminal");
         setFocusTraversable(true);
@@ -60,7 +63,7 @@ final class TerminalScreen extends Region {
         setOnMouseDragged(
                 event -> {
                     if (event.getButton() == MouseButton.PRIMARY) {
-                        painter.selectTo(cell(event));
+                        selection.extend(cell(event));
                         paint();
                     }
                 });
@@ -194,13 +197,13 @@ final class TerminalScreen extends Region {
         requestFocus();
         menu.hide();
         if (event.getButton() == MouseButton.PRIMARY) {
-            painter.selectFrom(cell(event));
+            selection.begin(cell(event));
             paint();
         }
         event.consume();
     }
 
-    private TerminalPainter.Cell cell(MouseEvent event) {
+    private TerminalSelection.Cell cell(MouseEvent event) {
         return painter.cell(event.getX() - PADDING, event.getY() - PADDING, back);
     }
 
@@ -211,7 +214,7 @@ final class TerminalScreen extends Region {
         }
         boolean up = event.getDeltaY() > 0;
         if (emulation.state().isAlternate()) {
-            byte[] key = emulation.codeOf(up ? 38 : 40, 0);
+            byte[] key = emulation.codeOf(TerminalKeys.code(up ? KeyCode.UP : KeyCode.DOWN), 0);
             for (int i = 0; i < WHEEL_ROWS; i++) {
                 emulation.send(key);
             }
@@ -235,7 +238,7 @@ final class TerminalScreen extends Region {
 
     /// The text the mouse has selected.
     String selected() {
-        return emulation == null ? "" : painter.selected(emulation.buffer());
+        return emulation == null ? "" : selection.text(emulation.buffer());
     }
 
     private void copy() {
