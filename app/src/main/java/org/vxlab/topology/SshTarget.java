@@ -21,5 +21,40 @@ public sealed interface SshTarget {
             Optional<String> identity,
             Optional<Boolean> sudo,
             Optional<String> jump)
-            implements SshTarget {}
+            implements SshTarget {
+        /// With nothing written but where it is.
+        public Address(String address) {
+            this(
+                    address,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        public Address withAddress(String changed) {
+            return new Address(changed, port, user, identity, sudo, jump);
+        }
+
+        public Address withPort(Optional<Integer> changed) {
+            return new Address(address, changed, user, identity, sudo, jump);
+        }
+
+        public Address withUser(Optional<String> changed) {
+            return new Address(address, port, changed, identity, sudo, jump);
+        }
+
+        public Address withIdentity(Optional<String> changed) {
+            return new Address(address, port, user, changed, sudo, jump);
+        }
+
+        public Address withSudo(Optional<Boolean> changed) {
+            return new Address(address, port, user, identity, changed, jump);
+        }
+
+        public Address withJump(Optional<String> changed) {
+            return new Address(address, port, user, identity, sudo, changed);
+        }
+    }
 }

@@ -82,7 +82,7 @@ final class SshRows {
                     case ALIAS -> Optional.of(new Alias(host.name()));
                     case ADDRESS ->
                             Optional.of(
-                                    blank(
+                                    new Address(
                                             lab.host(host.name())
                                                     .orElse(host)
                                                     .underlay()
@@ -109,93 +109,22 @@ final class SshRows {
                         "ui.inspector.ssh.address",
                         "address",
                         Optional.of(now.address()),
-                        (old, text) ->
-                                new Address(
-                                        Reading.needed(text),
-                                        old.port(),
-                                        old.user(),
-                                        old.identity(),
-                                        old.sudo(),
-                                        old.jump())));
+                        (old, text) -> old.withAddress(Reading.needed(text))));
         rows.add(
-                part(
-                                "ui.inspector.ssh.port",
-                                "port",
-                                now.port(),
-                                (old, text) ->
-                                        new Address(
-                                                old.address(),
-                                                Reading.optional(
-                                                        text,
-                                                        one -> Reading.whole(one, 1, MAX_PORT)),
-                                                old.user(),
-                                                old.identity(),
-                                                old.sudo(),
-                                                old.jump()))
-                        .fallback(Message.of("ui.inspector.ssh.port.usual"))
-                        .together());
+                usual(
+                        "port",
+                        now.port(),
+                        (old, text) -> old.withPort(Reading.optional(text, SshRows::port))));
+        rows.add(usual("user", now.user(), (old, text) -> old.withUser(word(text))));
+        rows.add(usual("identity", now.identity(), (old, text) -> old.withIdentity(word(text))));
         rows.add(
-                part(
-                                "ui.inspector.ssh.user",
-                                "user",
-                                now.user(),
-                                (old, text) ->
-                                        new Address(
-                                                old.address(),
-                                                old.port(),
-                                                word(text),
-                                                old.identity(),
-                                                old.sudo(),
-                                                old.jump()))
-                        .fallback(Message.of("ui.inspector.ssh.user.usual"))
-                        .together());
-        rows.add(
-                part(
-                                "ui.inspector.ssh.identity",
-                                "identity",
-                                now.identity(),
-                                (old, text) ->
-                                        new Address(
-                                                old.address(),
-                                                old.port(),
-                                                old.user(),
-                                                word(text),
-                                                old.sudo(),
-                                                old.jump()))
-                        .fallback(Message.of("ui.inspector.ssh.identity.usual"))
-                        .together());
-        Message whenNeeded = Message.of("ui.inspector.ssh.sudo.usual");
-        rows.add(
-                part(
-                                "ui.inspector.ssh.sudo",
-                                "sudo",
-                                now.sudo(),
-                                (old, text) ->
-                                        new Address(
-                                                old.address(),
-                                                old.port(),
-                                                old.user(),
-                                                old.identity(),
-                                                Reading.toggle(text),
-                                                old.jump()))
-                        .choosing(Choices.toggle(whenNeeded))
-                        .fallback(whenNeeded)
-                        .together());
-        rows.add(
-                part(
-                                "ui.inspector.ssh.jump",
-                                "jump",
-                                now.jump(),
-                                (old, text) ->
-                                        new Address(
-                                                old.address(),
-                                                old.port(),
-                                                old.user(),
-                                                old.identity(),
-                                                old.sudo(),
-                                                word(text)))
-                        .fallback(Message.of("ui.inspector.ssh.jump.usual"))
-                        .together());
+                usual("sudo", now.sudo(), (old, text) -> old.withSudo(Reading.toggle(text)))
+                        .choosing(Choices.toggle(Message.of("ui.inspector.ssh.sudo.usual"))));
+        rows.add(usual("jump", now.jump(), (old, text) -> old.withJump(word(text))));
+    }
+
+    private static int port(String text) {
+        return Reading.whole(text, 1, MAX_PORT);
     }
 
     private static Optional<String> word(String text) {
@@ -205,6 +134,12 @@ final class SshRows {
     /// Makes an address with one part changed.
     private interface Part {
         Address with(Address old, String text);
+    }
+
+    /// A part that may be left to what is usual.
+    private Property usual(String word, Optional<?> written, Part part) {
+        String label = "ui.inspector.ssh." + word;
+        return part(label, word, written, part).fallback(Message.of(label + ".usual")).together();
     }
 
     private Property part(String label, String word, Optional<?> written, Part part) {
@@ -220,19 +155,9 @@ final class SshRows {
         Address old =
                 switch (lab.host(host.name()).flatMap(Host::ssh).or(host::ssh).orElseThrow()) {
                     case Address address -> address;
-                    case Alias(String name) -> blank(name);
+                    case Alias(String name) -> new Address(name);
                 };
         return set(Optional.of(changed.apply(old)));
-    }
-
-    private static Address blank(String address) {
-        return new Address(
-                address,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private Change set(Optional<SshTarget> target) {
