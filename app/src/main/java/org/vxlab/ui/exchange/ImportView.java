@@ -199,13 +199,15 @@ final class ImportView extends SplitPane {
         for (Finding.Kind kind : Finding.Kind.values()) {
             discovered.of(kind).stream().map(this::told).forEach(told::add);
         }
-        findings.getItems().setAll(told);
         if (discovered.isEmpty()) {
             nothing("ui.import.empty");
-            findings.getItems().setAll(told);
-            return;
+        } else {
+            offer(discovered.lab());
         }
-        Lab made = discovered.lab();
+        findings.getItems().setAll(told);
+    }
+
+    private void offer(Lab made) {
         lab.set(Optional.of(made));
         found.setText(texts.of("ui.import.summary", made.hosts().size(), made.segments().size()));
         picture.getChildren().setAll(new Thumbnail(() -> made, desk.looks(), desk.ui()));
