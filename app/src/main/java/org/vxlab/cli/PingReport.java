@@ -162,10 +162,7 @@ record PingReport(Texts texts, Paint paint, int columns) {
 
     /// Why nothing came back, or nothing was sent.
     static String why(PingResult.Failure failure, Texts texts) {
-        return switch (EventMessage.why(failure)) {
-            case Message message -> texts.of(message);
-            case Object said -> Texts.visible(said.toString());
-        };
+        return texts.said(EventMessage.why(failure));
     }
 
     /// The outcome in one sentence.

@@ -61,6 +61,11 @@ final class Texts {
         return words.of(key, arguments);
     }
 
+    /// The text of a message, or what a host or a file gave, made visible.
+    String said(Object said) {
+        return words.said(said);
+    }
+
     boolean has(String key) {
         return words.has(key);
     }

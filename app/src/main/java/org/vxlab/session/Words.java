@@ -49,7 +49,7 @@ public final class Words {
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             boolean counted = arguments[i] instanceof Number && pattern.contains(COUNTING);
-            shown[i] = counted ? arguments[i] : shown(arguments[i]);
+            shown[i] = counted ? arguments[i] : said(arguments[i]);
         }
         return new MessageFormat(pattern, language).format(shown);
     }
@@ -62,8 +62,9 @@ public final class Words {
         return bundle;
     }
 
-    private String shown(Object argument) {
-        return argument instanceof Message inner ? of(inner) : visible(argument.toString());
+    /// The text of a message, or what a host or a file gave, made visible.
+    public String said(Object said) {
+        return said instanceof Message message ? of(message) : visible(said.toString());
     }
 
     /// Text from elsewhere that must not steer a terminal or hide in a window: control characters

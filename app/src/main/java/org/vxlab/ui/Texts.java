@@ -45,6 +45,11 @@ public final class Texts {
         return words.of(key, arguments);
     }
 
+    /// The text of a message, or what a host or a file gave, made visible.
+    public String said(Object said) {
+        return words.said(said);
+    }
+
     public boolean has(String key) {
         return words.has(key);
     }

@@ -9,8 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.vxlab.observe.EventMessage;
 import org.vxlab.observe.PingPair;
-import org.vxlab.observe.PingResult;
 import org.vxlab.topology.OverlayEnd;
 import org.vxlab.topology.Thing;
 import org.vxlab.ui.Desk;
@@ -182,16 +182,7 @@ final class PingMatrixView extends VBox {
         String counted = desk.texts().of("ui.pings.counts", state.received(), state.sent(), time);
         String why =
                 state.reason()
-                        .map(
-                                reason ->
-                                        switch (reason) {
-                                            case PingResult.Failure.NoSource(var text) ->
-                                                    desk.texts().of(text);
-                                            case PingResult.Failure.Absent(var text) ->
-                                                    desk.texts().of(text);
-                                            case PingResult.Failure.Told(String words) -> words;
-                                        })
-                        .map(words -> "\n" + words)
+                        .map(reason -> "\n" + desk.texts().said(EventMessage.why(reason)))
                         .orElse("");
         cell.setTooltip(new Tooltip(name + "\n" + counted + why));
         cell.setAccessibleText(name + " " + cell.getText() + " " + counted + why);
