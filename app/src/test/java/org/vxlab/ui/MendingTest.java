@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.vxlab.session.Templates;
+import org.vxlab.topology.LabEdit;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,5 +47,19 @@ class MendingTest {
         assertThat(window.desk().problemsProperty().get()).isEmpty();
         assertThat(window.desk().modeProperty().get()).isEqualTo(Desk.Mode.DESIGN);
         assertThat(window.desk().stateProperty().get().history().undoable()).isPresent();
+    }
+
+    @InBothLanguages
+    void whatIsWrongWithTheLabAsAWholeHasItsCureToo(Locale language, FxRobot robot) {
+        window.speak(language);
+        window.run(actions -> actions.template(Templates.USUAL));
+        window.onUi(() -> window.desk().edit(new LabEdit.RenameLab("a name with blanks")));
+        robot.clickOn(window.text("ui.tab.problems") + " (1)");
+        window.settle();
+
+        robot.clickOn("#problemRows .cure");
+        window.await(() -> window.desk().problemsProperty().get().isEmpty());
+
+        assertThat(window.desk().lab().name()).isEqualTo("a-name-with-blanks");
     }
 }
