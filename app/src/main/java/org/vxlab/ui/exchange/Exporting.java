@@ -98,7 +98,7 @@ public final class Exporting {
         } catch (IOException failed) {
             asking.tell(
                     texts.of("ui.export.failed"),
-                    texts.of("ui.file.why", target, FileTrouble.of(failed)),
+                    texts.of("ui.file.why", target, FileTrouble.of(target, failed)),
                     true);
         }
     }
