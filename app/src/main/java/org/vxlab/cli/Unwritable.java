@@ -16,6 +16,6 @@ final class Unwritable {
     }
 
     static Message message(String key, Path file, IOException failure) {
-        return Message.of(key, file, FileTrouble.ofWriting(failure));
+        return Message.of(key, file, FileTrouble.ofWriting(file, failure));
     }
 }

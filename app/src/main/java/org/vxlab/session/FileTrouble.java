@@ -15,32 +15,40 @@ import java.nio.file.Path;
 public final class FileTrouble {
     private FileTrouble() {}
 
-    /// The reason alone, without a full stop, to be put into a sentence about the file.
+    /// The reason alone, without a full stop, to be put into a sentence.
     public static Message of(IOException failure) {
+        return of(Path.of(""), failure);
+    }
+
+    /// The same for a sentence that names a file already.
+    public static Message of(Path named, IOException failure) {
         return switch (failure) {
-            case AccessDeniedException denied ->
-                    Message.of("session.trouble.denied", meant(denied.getFile()));
-            case NoSuchFileException missing -> missing(meant(missing.getFile()));
+            case AccessDeniedException denied -> reason("denied", named, meant(denied.getFile()));
+            case NoSuchFileException missing -> missing(named, meant(missing.getFile()));
             case FileAlreadyExistsException taken ->
-                    Message.of("session.trouble.taken", taken.getFile());
+                    reason("taken", named, Path.of(taken.getFile()));
             case FileSystemException other when other.getReason() != null ->
                     Message.of("session.trouble.other", other.getReason());
             default -> Message.of("session.trouble.other", String.valueOf(failure.getMessage()));
         };
     }
 
-    /// The same where a file was to be written, which did not have to exist: its folder did.
-    public static Message ofWriting(IOException failure) {
+    /// The same where the file was to be written: it did not have to exist, but its folder did.
+    public static Message ofWriting(Path named, IOException failure) {
         return failure instanceof NoSuchFileException missing
-                ? missing(folder(Path.of(missing.getFile())))
-                : of(failure);
+                ? missing(named, folder(Path.of(missing.getFile())))
+                : of(named, failure);
+    }
+
+    private static Message reason(String why, Path named, Path meant) {
+        return named.equals(meant)
+                ? Message.of("session.trouble.it." + why)
+                : Message.of("session.trouble." + why, meant);
     }
 
     /// There are folders, as `/proc`, that exist and take no files.
-    private static Message missing(Path path) {
-        return Message.of(
-                Files.isDirectory(path) ? "session.trouble.closed" : "session.trouble.missing",
-                path);
+    private static Message missing(Path named, Path meant) {
+        return reason(Files.isDirectory(meant) ? "closed" : "missing", named, meant);
     }
 
     /// For a temporary file the folder that was to have it.

@@ -100,7 +100,7 @@ final class OpenLabDisk {
             WholeFile.write(file, document.text());
             return new Written(document, new OpenLabSaving.Saved(file));
         } catch (IOException e) {
-            Message why = Message.of("session.save.failed", file, FileTrouble.of(e));
+            Message why = Message.of("session.save.failed", file, FileTrouble.of(file, e));
             return new Written(document, new OpenLabSaving.Failed(file, why));
         }
     }

@@ -107,7 +107,7 @@ public final class LabFiles {
             try {
                 return new Read(Optional.of(LabFile.read(path)), Optional.empty());
             } catch (IOException e) {
-                return new Read(Optional.empty(), Optional.of(FileTrouble.of(e)));
+                return new Read(Optional.empty(), Optional.of(FileTrouble.of(path, e)));
             }
         }
     }
@@ -135,11 +135,12 @@ public final class LabFiles {
                 .limit(MOST_PROBLEMS)
                 .map(
                         one ->
-                                one.line()
-                                        + ":"
-                                        + one.column()
-                                        + " "
-                                        + desk.texts().of(one.problem().what())
+                                desk.texts()
+                                                .of(
+                                                        "ui.file.problem",
+                                                        one.line(),
+                                                        one.column(),
+                                                        one.problem().what())
                                         + "\n"
                                         + desk.texts().of(one.problem().cure()))
                 .collect(Collectors.joining("\n\n"));
@@ -151,7 +152,9 @@ public final class LabFiles {
                     .find(path)
                     .ifPresent(found -> offer(found, path.getFileName().toString()));
         } catch (IOException e) {
-            wrong("ui.file.unreadable", desk.texts().of("ui.file.why", path, FileTrouble.of(e)));
+            wrong(
+                    "ui.file.unreadable",
+                    desk.texts().of("ui.file.why", path, FileTrouble.of(path, e)));
         }
     }
 

@@ -44,7 +44,7 @@ class FileTroubleTest {
         IOException failure =
                 catchThrowableOfType(IOException.class, () -> Files.writeString(file, ""));
 
-        assertThat(FileTrouble.ofWriting(failure))
+        assertThat(FileTrouble.ofWriting(file, failure))
                 .isEqualTo(Message.of("session.trouble.missing", folder.resolve("gone")));
     }
 

@@ -84,6 +84,9 @@ class ScreenshotTest extends WindowOnStage {
         }
         speak(Locale.SIMPLIFIED_CHINESE);
         save("live-projector-zh");
+        robot.clickOn("#enlarge");
+        save("fdb-projector-zh");
+        robot.clickOn("#enlarge");
         wear(Looks.Theme.LIGHT);
         save("live-zh");
         speak(Locale.ENGLISH);

@@ -237,14 +237,17 @@ final class Board {
     /// Where everything stands that can be moved, as a layout says it.
     Map<Thing, Point> places() {
         Map<Thing, Point> places = new LinkedHashMap<>();
+        boxes().forEach((thing, box) -> places.put(thing, Places.of(thing, box)));
+        return places;
+    }
+
+    /// The room that everything takes that can be moved.
+    Map<Thing, Box> boxes() {
+        Map<Thing, Box> boxes = new LinkedHashMap<>();
         picture().glyphs().stream()
                 .filter(glyph -> glyph.id().part() == Glyph.Part.BODY)
                 .filter(glyph -> Places.isMovable(glyph.id().thing()))
-                .forEach(
-                        glyph ->
-                                places.putIfAbsent(
-                                        glyph.id().thing(),
-                                        Places.of(glyph.id().thing(), glyph.box())));
-        return places;
+                .forEach(glyph -> boxes.putIfAbsent(glyph.id().thing(), glyph.box()));
+        return boxes;
     }
 }

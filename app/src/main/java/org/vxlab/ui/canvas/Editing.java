@@ -1,5 +1,6 @@
 package org.vxlab.ui.canvas;
 
+import org.vxlab.picture.Box;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabEdit;
 import org.vxlab.topology.LabFragment;
@@ -21,13 +22,10 @@ import java.util.function.Consumer;
 
 /// Makes the edits gestures ask for, and says why where one cannot be made. UI thread only.
 final class Editing {
-    /// How far from the original a copy lands, in canvas units.
-    private static final double BESIDE = 40;
-
     private final Board board;
     private final Consumer<String> teller;
     private Optional<LabFragment> clipboard = Optional.empty();
-    private int pasted;
+    private List<Box> copied = List.of();
 
     /// @param teller shows a text to the person
     Editing(Board board, Consumer<String> teller) {
@@ -120,7 +118,8 @@ final class Editing {
     void duplicate() {
         Set<Thing> chosen = desk().selection().chosen();
         if (!LabFragment.of(lab(), chosen).isEmpty()) {
-            makeAndChoose(Obvious.duplicate(lab(), chosen, BESIDE, BESIDE));
+            Point away = Clearance.offset(boxes(chosen), board.boxes().values());
+            makeAndChoose(Obvious.duplicate(lab(), chosen, away.x(), away.y()));
         }
     }
 
@@ -128,7 +127,7 @@ final class Editing {
         LabFragment fragment = LabFragment.of(lab(), desk().selection().chosen());
         if (!fragment.isEmpty()) {
             clipboard = Optional.of(fragment);
-            pasted = 0;
+            copied = boxes(desk().selection().chosen());
         }
     }
 
@@ -141,10 +140,16 @@ final class Editing {
 
     void paste() {
         if (clipboard.isPresent()) {
-            pasted++;
-            double away = BESIDE * pasted;
-            makeAndChoose(new LabEdit.Paste(clipboard.get(), away, away));
+            Point away = Clearance.offset(copied, board.boxes().values());
+            makeAndChoose(new LabEdit.Paste(clipboard.get(), away.x(), away.y()));
         }
+    }
+
+    private List<Box> boxes(Set<Thing> things) {
+        return board.boxes().entrySet().stream()
+                .filter(placed -> things.contains(placed.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /// Makes an edit and chooses what came with it.

@@ -97,7 +97,7 @@ public final class Exporting {
         } catch (IOException failed) {
             asking.warn(
                     texts.of("ui.export.failed"),
-                    texts.of("ui.file.why", target, FileTrouble.of(failed)));
+                    texts.of("ui.file.why", target, FileTrouble.of(target, failed)));
         }
     }
 

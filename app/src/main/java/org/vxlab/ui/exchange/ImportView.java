@@ -221,7 +221,7 @@ final class ImportView extends SplitPane {
         String place =
                 finding.host().isEmpty() || line.isEmpty()
                         ? finding.host() + line
-                        : line + ", " + finding.host();
+                        : texts.of("ui.import.place", line, finding.host());
         return new Told(
                 finding.kind(),
                 place,

@@ -119,7 +119,7 @@ public final class Importing {
         } catch (IOException unreadable) {
             asking.warn(
                     texts.of("ui.file.unreadable"),
-                    texts.of("ui.file.why", file, FileTrouble.of(unreadable)));
+                    texts.of("ui.file.why", file, FileTrouble.of(file, unreadable)));
             return Optional.empty();
         }
     }

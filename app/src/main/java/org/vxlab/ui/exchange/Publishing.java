@@ -128,7 +128,7 @@ public final class Publishing {
                     } catch (UnpublishableException why) {
                         desk.ui().execute(() -> failed(texts.of(why.text())));
                     } catch (IOException why) {
-                        Message reason = FileTrouble.of(why);
+                        Message reason = FileTrouble.of(target, why);
                         desk.ui().execute(() -> failed(texts.of("ui.file.why", target, reason)));
                     }
                 });

@@ -1,5 +1,6 @@
 package org.vxlab.ui.inspector;
 
+import org.vxlab.topology.Defaults;
 import org.vxlab.topology.Lab;
 import org.vxlab.topology.LabCheck;
 import org.vxlab.topology.LabEdit;
@@ -117,7 +118,15 @@ final class Cures {
         // With a group that stands there for nothing, the default would be multicast.
         boolean unused = problem.what().key().equals("topology.flooding.group-unused");
         if (problem.what().key().startsWith("topology.flooding.") && !unused) {
-            set(tried, name, new LabProperty.Option<>(SegmentOption.FLOODING, Optional.empty()));
+            LabEdit usual =
+                    new LabEdit.SetSegment(
+                            name,
+                            new LabProperty.Option<>(SegmentOption.FLOODING, Optional.empty()));
+            usual.applyTo(lab)
+                    .segment(name)
+                    .map(Defaults::flooding)
+                    .map(way -> Message.of("ui.inspector.cure.flooding", way))
+                    .ifPresent(label -> tried.add(new Cure(label, Change.of(usual))));
         }
     }
 

@@ -170,6 +170,8 @@ public final class FdbPane extends BorderPane {
                                 calm.playFromStart();
                             }
                         });
+        // Rows that were out of sight come back as they were.
+        table.heightProperty().addListener((_, _, _) -> table.refresh());
         Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), _ -> grow()));
         WhileShown.repeat(ageing, this);
     }

@@ -39,6 +39,7 @@ public final class Welcome extends StackPane {
     @FXML private Button tryIt;
     @FXML private Label noRecent;
     @FXML private VBox recent;
+    @FXML private VBox column;
     @FXML private FlowPane templates;
 
     /// @param recentFiles the newest first
@@ -60,6 +61,8 @@ public final class Welcome extends StackPane {
     @FXML
     private void initialize() {
         Templates.NAMES.forEach(name -> templates.getChildren().add(card(name)));
+        // As high as the rows there really are: the page would be scrolled into nothing.
+        templates.prefWrapLengthProperty().bind(column.widthProperty());
         show();
     }
 

@@ -120,8 +120,14 @@ class CanvasGestureTest extends CanvasOnStage {
         CanvasStage.doOnUi(() -> shown.desk.selection().choose(List.of(H1)));
         LabFragment one = LabFragment.of(before, Set.of(H1));
         act("ui.canvas.duplicate");
-        Lab duplicated = new LabEdit.Paste(one, 40, 40).applyTo(before);
-        assertThat(shown.lab()).isEqualTo(duplicated);
+        Lab duplicated = new LabEdit.Paste(one, 0, 0).applyTo(before);
+        assertThat(shown.lab().withLayout(before.layout()))
+                .isEqualTo(duplicated.withLayout(before.layout()));
+        Box copy = CanvasStage.onUi(() -> shown.canvas.boxOf(new Thing.Host("h3")).orElseThrow());
+        for (Thing other : List.of(H1, H2, RED)) {
+            assertThat(CanvasStage.onUi(() -> shown.canvas.boxOf(other).orElseThrow()))
+                    .matches(box -> !box.overlaps(copy));
+        }
         assertThat(chosen()).containsExactly(new Thing.Host("h3"));
         act("ui.canvas.cut");
         assertThat(shown.lab()).isEqualTo(before);

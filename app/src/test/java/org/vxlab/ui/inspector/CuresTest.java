@@ -68,12 +68,12 @@ class CuresTest {
                         set(SegmentOption.FLOODING, Flooding.REMOTE),
                         RED,
                         "topology.flooding.remote",
-                        "red: leave flooding to its default"),
+                        "Set flooding to head-end"),
                 arguments(
                         set(SegmentOption.FLOODING, Flooding.NONE),
                         RED,
                         "topology.flooding.none",
-                        "red: leave flooding to its default"),
+                        "Set flooding to head-end"),
                 arguments(
                         new LabEdit.Together(
                                 new LabEdit.RenameLab("x").label(Labs.WHOLE),
