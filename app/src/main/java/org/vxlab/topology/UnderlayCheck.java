@@ -30,8 +30,7 @@ final class UnderlayCheck {
         for (int i = 0; i < lab.hosts().size(); i++) {
             Host host = lab.hosts().get(i);
             port(host, "hosts[" + i + "].underlay");
-            String ssh = "hosts[" + i + "].ssh";
-            host.ssh().ifPresent(target -> ssh(target, ssh));
+            ValueCheck.host(host, "hosts[" + i + "]", findings);
         }
     }
 
@@ -87,10 +86,6 @@ final class UnderlayCheck {
                     port.address().ip() + "/" + network.get().subnet().length());
         }
         alone(port.address().ip(), host.name(), path + ".address");
-        // In routed fabrics the VTEP address is on the loopback.
-        port.device()
-                .filter(name -> host.ssh().isEmpty() || !name.equals(DeviceName.LOOPBACK))
-                .ifPresent(name -> DeviceCheck.name(name, path + ".device", findings));
     }
 
     private void unknownNetwork(String path, String name) {
@@ -114,32 +109,6 @@ final class UnderlayCheck {
         String first = owners.putIfAbsent(address, owner);
         if (first != null) {
             findings.error(path, "topology.address.twice", address, first);
-        }
-    }
-
-    private void ssh(SshTarget target, String path) {
-        switch (target) {
-            case SshTarget.Alias(String name) -> word(name, path);
-            case SshTarget.Address address -> {
-                word(address.address(), path + ".address");
-                address.user().ifPresent(user -> word(user, path + ".user"));
-                address.jump().ifPresent(jump -> word(jump, path + ".jump"));
-                address.identity()
-                        .filter(String::isBlank)
-                        .ifPresent(blank -> word(blank, path + ".identity"));
-                address.port()
-                        .filter(port -> port < 1 || port > ValueCheck.MAX_PORT)
-                        .ifPresent(port -> findings.error(path + ".port", "topology.port", port));
-            }
-        }
-    }
-
-    /// What goes to an SSH client is one word and no option.
-    private void word(String text, String path) {
-        boolean blank = text.chars().anyMatch(c -> c <= ' ' || c == 127);
-        boolean broken = text.isEmpty() || text.startsWith("-") || blank;
-        if (broken) {
-            findings.error(path, "topology.ssh.word", text);
         }
     }
 }
