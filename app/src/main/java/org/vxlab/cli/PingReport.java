@@ -204,7 +204,7 @@ record PingReport(Texts texts, Paint paint, int columns) {
         return Json.object(
                 "name", end.name(),
                 "host", end.host(),
-                "namespace", end.namespace(),
+                "namespace", Optional.of(end.namespace()).filter(name -> !name.isEmpty()),
                 "device", end.device(),
                 "address", end.address());
     }

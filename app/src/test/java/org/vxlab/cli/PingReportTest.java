@@ -55,6 +55,15 @@ class PingReportTest {
                         "  web@y      ok     -");
     }
 
+    @Test
+    void tellsProgramsThatAHostItselfIsInNoNamespace() {
+        OverlayEnd host = end("x", "x", "10.7.0.1");
+        OverlayEnd workload = new OverlayEnd("w", "x", "vxlab.l.w", "eth0", Ip.parse("10.7.0.2"));
+
+        assertThat(Json.line(PingReport.json(host))).contains("\"namespace\":null");
+        assertThat(Json.line(PingReport.json(workload))).contains("\"namespace\":\"vxlab.l.w\"");
+    }
+
     private static List<String> lines(PingPair... pairs) {
         Map<PingPair, PingResult> results = new LinkedHashMap<>();
         for (PingPair pair : pairs) {
