@@ -15,6 +15,9 @@ final class UnderlayCheck {
     /// Underlay address to the name of what has it.
     private final Map<Ip, String> owners = new HashMap<>();
 
+    /// The host a way over SSH leads to.
+    private final Map<Object, String> machines = new HashMap<>();
+
     UnderlayCheck(Lab lab, Findings findings) {
         this.lab = lab;
         this.findings = findings;
@@ -31,6 +34,8 @@ final class UnderlayCheck {
             Host host = lab.hosts().get(i);
             port(host, "hosts[" + i + "].underlay");
             ValueCheck.host(host, "hosts[" + i + "]", findings);
+            String place = "hosts[" + i + "].ssh";
+            host.ssh().ifPresent(target -> machine(target, host.name(), place));
         }
     }
 
@@ -103,6 +108,20 @@ final class UnderlayCheck {
             findings.error(path, "topology.address.reserved", address, subnet);
         }
         return true;
+    }
+
+    /// Two hosts of a lab on one machine would have its devices in turn.
+    private void machine(SshTarget target, String host, String path) {
+        Object machine =
+                switch (target) {
+                    case SshTarget.Alias alias -> alias;
+                    case SshTarget.Address at ->
+                            List.of(at.address(), at.port(), at.user(), at.jump());
+                };
+        String first = machines.putIfAbsent(machine, host);
+        if (first != null) {
+            findings.warning(path, "topology.ssh.twice", host, first);
+        }
     }
 
     private void alone(Ip address, String owner, String path) {
