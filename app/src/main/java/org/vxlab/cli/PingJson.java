@@ -48,7 +48,7 @@ record PingJson(Texts texts) {
         return Json.object(
                 "name", end.name(),
                 "host", end.host(),
-                "namespace", end.namespace(),
+                "namespace", Optional.of(end.namespace()).filter(name -> !name.isEmpty()),
                 "device", end.device(),
                 "address", end.address());
     }

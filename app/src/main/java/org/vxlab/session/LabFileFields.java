@@ -48,8 +48,13 @@ final class LabFileFields {
                     problem(
                             node,
                             path,
-                            Message.of("session.type.mapping", last(path)),
-                            Message.of("session.type.mapping.cure")));
+                            path.isEmpty()
+                                    ? Message.of("session.type.file")
+                                    : Message.of("session.type.mapping", last(path)),
+                            Message.of(
+                                    path.isEmpty()
+                                            ? "session.type.file.cure"
+                                            : "session.type.mapping.cure")));
             return Optional.empty();
         }
         LabFileFields fields = new LabFileFields(mapping, path, problems);

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /// Finds where in a file the thing with a path such as `segments[0].members[1].host` stands.
 final class LabFilePlaces {
     private static final Pattern STEP = Pattern.compile("\\[(\\d{1,9})]|\\.?([^.\\[]+)");
-    private static final String SEGMENTS = "segments[";
 
     private LabFilePlaces() {}
 
@@ -39,16 +38,17 @@ final class LabFilePlaces {
         return new FileProblem(moved, found.span().line(), found.span().column());
     }
 
-    /// The path in the file of a path in a lab in which unreadable segments were left out.
+    /// The path in the file of a path in a lab from whose `list` unreadable items were left out.
     ///
-    /// @param places index in the file of each segment of the lab
-    static String moved(String path, List<Integer> places) {
-        if (!path.startsWith(SEGMENTS)) {
+    /// @param places index in the file of each item of the lab
+    static String moved(String path, String list, List<Integer> places) {
+        if (!path.startsWith(list + "[")) {
             return path;
         }
+        int begin = list.length() + 1;
         int end = path.indexOf(']');
-        int index = Integer.parseInt(path.substring(SEGMENTS.length(), end));
-        return SEGMENTS + places.get(index) + path.substring(end);
+        int index = Integer.parseInt(path.substring(begin, end));
+        return path.substring(0, begin) + places.get(index) + path.substring(end);
     }
 
     private static Optional<YamlNode> item(YamlNode node, int index) {

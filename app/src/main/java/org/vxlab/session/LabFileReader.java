@@ -21,11 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Reads a lab from the nodes of its file, noting everything that is wrong on the way.
 final class LabFileReader {
     /// Checked in place of a name that is missing, which is said already.
     private static final String STAND_IN = "lab";
+
+    private static final String HOSTS = "hosts";
+    private static final String SEGMENTS = "segments";
 
     private final YamlNode root;
     private final List<FileProblem> problems = new ArrayList<>();
@@ -62,66 +66,77 @@ final class LabFileReader {
         List<Router> routers = new ArrayList<>();
         fields.node("underlay").ifPresent(node -> readUnderlay(node, networks, routers));
         List<Network> readable = problems.size() == before ? networks : List.of();
-        List<Host> hosts = fields.list("hosts", this::host);
+        List<Read<Host>> hosts = items(fields, HOSTS, this::host);
         boolean hostsWhole = problems.size() == before;
 
         int beforeSegments = problems.size();
-        LabFileSegments reader = new LabFileSegments(problems);
-        List<ReadSegment> read = new ArrayList<>();
-        fields.list(
-                "segments",
-                (node, path) -> {
-                    int problemsBefore = problems.size();
-                    Optional<Segment> segment = reader.segment(node, path);
-                    boolean isWhole = problems.size() == problemsBefore;
-                    segment.ifPresent(one -> read.add(new ReadSegment(one, index(path), isWhole)));
-                    return segment;
-                });
+        List<Read<Segment>> segments =
+                items(fields, SEGMENTS, new LabFileSegments(problems)::segment);
         boolean segmentsWhole = problems.size() == beforeSegments;
         Layout layout =
                 fields.node("layout")
                         .map(node -> new LabFileLayout(problems).layout(node))
                         .orElse(Layout.NONE);
-        List<ReadSegment> sound = read.stream().filter(ReadSegment::isWhole).toList();
-        List<ReadSegment> partial = read.stream().filter(one -> !one.isWhole()).toList();
-        Lab lab = new Lab(name, networks, routers, hosts, segments(sound), layout);
+        List<Read<Segment>> sound = segments.stream().filter(Read::isWhole).toList();
+        List<Read<Segment>> partial = segments.stream().filter(one -> !one.isWhole()).toList();
+        Lab lab = new Lab(name, networks, routers, values(hosts), values(sound), layout);
         boolean whole = problems.isEmpty();
         if (hostsWhole) {
-            check(lab, sound, segmentsWhole);
+            check(lab, hosts, sound, segmentsWhole);
         } else {
-            add(LabCheck.ofValues(readable, segments(sound)), sound);
+            List<Read<Host>> soundHosts = hosts.stream().filter(Read::isWhole).toList();
+            add(LabCheck.ofValues(readable, values(soundHosts), values(sound)), soundHosts, sound);
         }
-        add(LabCheck.ofValues(List.of(), segments(partial)), partial);
+        add(LabCheck.ofValues(List.of(), List.of(), values(partial)), List.of(), partial);
         return whole ? Optional.of(lab) : Optional.empty();
     }
 
-    /// A segment of the file.
+    /// A host or a segment of the file.
     ///
-    /// @param place which one it is there, from 0: a lab of fewer segments counts them otherwise
+    /// @param place which one it is there, from 0: a lab of fewer counts them otherwise
     /// @param isWhole whether all of it could be read
-    private record ReadSegment(Segment segment, int place, boolean isWhole) {}
+    private record Read<T>(T value, int place, boolean isWhole) {}
 
-    private static List<Segment> segments(List<ReadSegment> read) {
-        return read.stream().map(ReadSegment::segment).toList();
+    private <T> List<Read<T>> items(
+            LabFileFields fields, String list, BiFunction<YamlNode, String, Optional<T>> reader) {
+        List<Read<T>> read = new ArrayList<>();
+        fields.list(
+                list,
+                (node, path) -> {
+                    int before = problems.size();
+                    Optional<T> item = reader.apply(node, path);
+                    boolean isWhole = problems.size() == before;
+                    item.ifPresent(one -> read.add(new Read<>(one, index(path), isWhole)));
+                    return item;
+                });
+        return read;
+    }
+
+    private static <T> List<T> values(List<Read<T>> read) {
+        return read.stream().map(Read::value).toList();
     }
 
     /// Adds what is wrong with the lab itself. Segments are checked even beside unreadable ones;
     /// where hosts or networks are unreadable only values by themselves are, since every name would
     /// seem unknown.
-    private void check(Lab lab, List<ReadSegment> sound, boolean segmentsWhole) {
+    private void check(
+            Lab lab, List<Read<Host>> hosts, List<Read<Segment>> sound, boolean segmentsWhole) {
         add(
                 LabCheck.problems(lab).stream()
                         // A position may be that of an unreadable segment.
                         .filter(one -> segmentsWhole || !one.place().path().startsWith("layout."))
                         .toList(),
+                hosts,
                 sound);
     }
 
-    /// @param found in a lab with these segments
-    private void add(List<Problem> found, List<ReadSegment> segments) {
-        List<Integer> places = segments.stream().map(ReadSegment::place).toList();
+    /// @param found in a lab with these hosts and segments
+    private void add(List<Problem> found, List<Read<Host>> hosts, List<Read<Segment>> segments) {
+        List<Integer> hostPlaces = hosts.stream().map(Read::place).toList();
+        List<Integer> places = segments.stream().map(Read::place).toList();
         for (Problem problem : found) {
-            String path = LabFilePlaces.moved(problem.place().path(), places);
+            String there = LabFilePlaces.moved(problem.place().path(), HOSTS, hostPlaces);
+            String path = LabFilePlaces.moved(there, SEGMENTS, places);
             problems.add(LabFilePlaces.locate(root, problem, path));
         }
     }

@@ -83,7 +83,7 @@ final class YamlParser {
         } catch (Refused e) {
             return new Parsed.Broken(e.problem);
         } catch (MarkedYamlEngineException e) {
-            return new Parsed.Broken(YamlSyntax.problem(e));
+            return new Parsed.Broken(YamlSyntax.problem(e, text));
         } catch (ReaderException e) {
             return new Parsed.Broken(YamlSyntax.problem(e, text));
         } catch (YamlEngineException e) {

@@ -12,7 +12,12 @@ import java.util.Optional;
 final class YamlSyntax {
     private YamlSyntax() {}
 
-    static FileProblem problem(MarkedYamlEngineException e) {
+    static FileProblem problem(MarkedYamlEngineException e, String text) {
+        FileProblem problem = problem(e);
+        return YamlLookalike.near(text, problem.line()).map(YamlLookalike::problem).orElse(problem);
+    }
+
+    private static FileProblem problem(MarkedYamlEngineException e) {
         String said = String.valueOf(e.getProblem());
         String kind = kind(said + " " + e.getContext());
         // What was never closed is shown where it begins, not at the end of the file.

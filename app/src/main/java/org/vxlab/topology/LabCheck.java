@@ -32,13 +32,18 @@ public final class LabCheck {
 
     /// Those of the [#problems] that a value has by itself: for a lab of which only a part could be
     /// read, so that what it refers to may be missing.
-    public static List<Problem> ofValues(List<Network> networks, List<Segment> segments) {
+    public static List<Problem> ofValues(
+            List<Network> networks, List<Host> hosts, List<Segment> segments) {
         Findings findings = new Findings();
         for (int i = 0; i < networks.size(); i++) {
             ValueCheck.mtu(networks.get(i), "underlay.networks[" + i + "]", findings);
         }
+        for (int i = 0; i < hosts.size(); i++) {
+            ValueCheck.host(hosts.get(i), "hosts[" + i + "]", findings);
+        }
         for (int i = 0; i < segments.size(); i++) {
             ValueCheck.options(segments.get(i).options(), "segments[" + i + "]", findings);
+            ValueCheck.members(segments.get(i), "segments[" + i + "]", findings);
         }
         return findings.all();
     }

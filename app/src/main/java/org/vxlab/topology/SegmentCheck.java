@@ -27,6 +27,7 @@ final class SegmentCheck {
 
     void check() {
         ValueCheck.options(segment.options(), path, findings);
+        ValueCheck.members(segment, path, findings);
         mtu();
         members();
     }
@@ -76,9 +77,6 @@ final class SegmentCheck {
                         first.get().name());
             }
             first = first.or(() -> host);
-            member.device().ifPresent(name -> DeviceCheck.name(name, place + ".device", findings));
-            Defaults.bridge(segment, member)
-                    .ifPresent(name -> DeviceCheck.bridge(name, place + ".bridge", findings));
         }
         if (segment.members().isEmpty()) {
             findings.warning(path, "topology.segment.empty", segment.vni());

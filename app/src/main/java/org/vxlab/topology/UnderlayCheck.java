@@ -15,6 +15,9 @@ final class UnderlayCheck {
     /// Underlay address to the name of what has it.
     private final Map<Ip, String> owners = new HashMap<>();
 
+    /// The host a way over SSH leads to.
+    private final Map<Object, String> machines = new HashMap<>();
+
     UnderlayCheck(Lab lab, Findings findings) {
         this.lab = lab;
         this.findings = findings;
@@ -30,8 +33,9 @@ final class UnderlayCheck {
         for (int i = 0; i < lab.hosts().size(); i++) {
             Host host = lab.hosts().get(i);
             port(host, "hosts[" + i + "].underlay");
-            String ssh = "hosts[" + i + "].ssh";
-            host.ssh().ifPresent(target -> ssh(target, ssh));
+            ValueCheck.host(host, "hosts[" + i + "]", findings);
+            String place = "hosts[" + i + "].ssh";
+            host.ssh().ifPresent(target -> machine(target, host.name(), place));
         }
     }
 
@@ -87,10 +91,6 @@ final class UnderlayCheck {
                     port.address().ip() + "/" + network.get().subnet().length());
         }
         alone(port.address().ip(), host.name(), path + ".address");
-        // In routed fabrics the VTEP address is on the loopback.
-        port.device()
-                .filter(name -> host.ssh().isEmpty() || !name.equals(DeviceName.LOOPBACK))
-                .ifPresent(name -> DeviceCheck.name(name, path + ".device", findings));
     }
 
     private void unknownNetwork(String path, String name) {
@@ -110,36 +110,24 @@ final class UnderlayCheck {
         return true;
     }
 
+    /// Two hosts of a lab on one machine would have its devices in turn.
+    private void machine(SshTarget target, String host, String path) {
+        Object machine =
+                switch (target) {
+                    case SshTarget.Alias alias -> alias;
+                    case SshTarget.Address at ->
+                            List.of(at.address(), at.port(), at.user(), at.jump());
+                };
+        String first = machines.putIfAbsent(machine, host);
+        if (first != null) {
+            findings.warning(path, "topology.ssh.twice", host, first);
+        }
+    }
+
     private void alone(Ip address, String owner, String path) {
         String first = owners.putIfAbsent(address, owner);
         if (first != null) {
             findings.error(path, "topology.address.twice", address, first);
-        }
-    }
-
-    private void ssh(SshTarget target, String path) {
-        switch (target) {
-            case SshTarget.Alias(String name) -> word(name, path);
-            case SshTarget.Address address -> {
-                word(address.address(), path + ".address");
-                address.user().ifPresent(user -> word(user, path + ".user"));
-                address.jump().ifPresent(jump -> word(jump, path + ".jump"));
-                address.identity()
-                        .filter(String::isBlank)
-                        .ifPresent(blank -> word(blank, path + ".identity"));
-                address.port()
-                        .filter(port -> port < 1 || port > ValueCheck.MAX_PORT)
-                        .ifPresent(port -> findings.error(path + ".port", "topology.port", port));
-            }
-        }
-    }
-
-    /// What goes to an SSH client is one word and no option.
-    private void word(String text, String path) {
-        boolean blank = text.chars().anyMatch(c -> c <= ' ' || c == 127);
-        boolean broken = text.isEmpty() || text.startsWith("-") || blank;
-        if (broken) {
-            findings.error(path, "topology.ssh.word", text);
         }
     }
 }

@@ -48,6 +48,52 @@ final class ValueCheck {
                 .ifPresent(df -> findings.error(path + ".df", "topology.segment.df", df));
     }
 
+    /// The names a person gave to a segment's devices.
+    static void members(Segment segment, String path, Findings findings) {
+        for (int i = 0; i < segment.members().size(); i++) {
+            Segment.Member member = segment.members().get(i);
+            String place = path + ".members[" + i + "]";
+            member.device().ifPresent(name -> DeviceCheck.name(name, place + ".device", findings));
+            Defaults.bridge(segment, member)
+                    .ifPresent(name -> DeviceCheck.bridge(name, place + ".bridge", findings));
+        }
+    }
+
+    static void host(Host host, String path, Findings findings) {
+        // In routed fabrics the VTEP address is on the loopback.
+        host.underlay()
+                .device()
+                .filter(name -> host.ssh().isEmpty() || !name.equals(DeviceName.LOOPBACK))
+                .ifPresent(name -> DeviceCheck.name(name, path + ".underlay.device", findings));
+        host.ssh().ifPresent(target -> ssh(target, path + ".ssh", findings));
+    }
+
+    private static void ssh(SshTarget target, String path, Findings findings) {
+        switch (target) {
+            case SshTarget.Alias(String name) -> word(name, path, findings);
+            case SshTarget.Address address -> {
+                word(address.address(), path + ".address", findings);
+                address.user().ifPresent(user -> word(user, path + ".user", findings));
+                address.jump().ifPresent(jump -> word(jump, path + ".jump", findings));
+                address.identity()
+                        .filter(String::isBlank)
+                        .ifPresent(blank -> word(blank, path + ".identity", findings));
+                address.port()
+                        .filter(port -> port < 1 || port > MAX_PORT)
+                        .ifPresent(port -> findings.error(path + ".port", "topology.port", port));
+            }
+        }
+    }
+
+    /// What goes to an SSH client is one word and no option.
+    private static void word(String text, String path, Findings findings) {
+        boolean blank = text.chars().anyMatch(c -> c <= ' ' || c == 127);
+        boolean broken = text.isEmpty() || text.startsWith("-") || blank;
+        if (broken) {
+            findings.error(path, "topology.ssh.word", text);
+        }
+    }
+
     private static boolean isNumber(String text, int min) {
         return text.matches("0|[1-9][0-9]{0,2}")
                 && Integer.parseInt(text) >= min
