@@ -13,7 +13,6 @@ import org.vxlab.session.LabFile;
 import org.vxlab.session.LabReading;
 import org.vxlab.session.OpenLab;
 import org.vxlab.session.OpenLabSaving;
-import org.vxlab.session.OpenLabSideFile.Recovery;
 import org.vxlab.session.RecentFiles;
 import org.vxlab.session.Templates;
 import org.vxlab.topology.Lab;
@@ -24,8 +23,6 @@ import org.vxlab.ui.dialogs.Asking.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +38,12 @@ public final class LabFiles {
     private static final Answer DISCARD = new Answer("ui.ask.discard", ButtonData.NO);
     private static final Answer CANCEL = new Answer("ui.ask.cancel", ButtonData.CANCEL_CLOSE);
     private static final Answer OVERWRITE = new Answer("ui.ask.overwrite", ButtonData.OK_DONE);
-    private static final Answer RECOVER = new Answer("ui.ask.recover", ButtonData.YES);
-    private static final Answer FORGET = new Answer("ui.ask.forget", ButtonData.NO);
 
     private final Desk desk;
     private final OpenLabs labs;
     private final RecentFiles recent;
     private final Asking asking;
-    private final ZoneId zone;
+    private final LabRecovery recovery;
     private final ReadOnlyObjectWrapper<List<Path>> shown;
     private final ReadOnlyObjectWrapper<Boolean> open = new ReadOnlyObjectWrapper<>(false);
 
@@ -57,7 +52,7 @@ public final class LabFiles {
         this.labs = labs;
         this.recent = recent;
         this.asking = asking;
-        this.zone = zone;
+        this.recovery = new LabRecovery(desk, labs.sideFile(), asking, zone);
         this.shown = new ReadOnlyObjectWrapper<>(recent.files());
     }
 
@@ -148,9 +143,7 @@ public final class LabFiles {
 
     private void recover(Path path) {
         try {
-            labs.sideFile()
-                    .find(path)
-                    .ifPresent(found -> offer(found, path.getFileName().toString()));
+            recovery.offer(path);
         } catch (IOException e) {
             wrong(
                     "ui.file.unreadable",
@@ -160,45 +153,7 @@ public final class LabFiles {
 
     /// Offers what an earlier run could not save, of labs that have no file.
     void recoverUntitled() {
-        List<Recovery> found;
-        try {
-            found = labs.sideFile().findUntitled();
-        } catch (IOException e) {
-            LOG.warn("the folder of unsaved labs cannot be read", e);
-            return;
-        }
-        for (Recovery one : found) {
-            String name = one.reading().lab().map(Lab::name).orElse("");
-            if (!open.get()) {
-                offer(one, name);
-            }
-        }
-    }
-
-    private void offer(Recovery found, String name) {
-        String when =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                        .withLocale(desk.texts().language())
-                        .withZone(zone)
-                        .format(found.at());
-        Optional<Answer> answer =
-                asking.choose(
-                        desk.texts().of("ui.ask.recovery", name),
-                        desk.texts().of("ui.ask.recovery.why", when),
-                        List.of(RECOVER, FORGET));
-        if (answer.equals(Optional.of(RECOVER))) {
-            if (found.file().isEmpty()) {
-                newLab();
-            }
-            found.reading().lab().ifPresent(lab -> desk.openLab().recover(lab));
-        }
-        if (answer.equals(Optional.of(FORGET)) || found.file().isEmpty() && answer.isPresent()) {
-            try {
-                found.discard();
-            } catch (IOException e) {
-                LOG.warn("a side file cannot be removed", e);
-            }
-        }
+        recovery.offerUntitled(this::newLab);
     }
 
     void save() {
