@@ -17,27 +17,18 @@ final class Clearance {
     private static final int MOST_STEPS = 200;
 
     /// To the right first, where the next host of a row stands.
-    private static final List<Point> DIRECTIONS =
-            List.of(
-                    new Point(1, 0),
-                    new Point(0, 1),
-                    new Point(-1, 0),
-                    new Point(0, -1),
-                    new Point(1, 1),
-                    new Point(-1, 1),
-                    new Point(1, -1),
-                    new Point(-1, -1));
+    private static final List<Point> DIRECTIONS = List.of(new Point(STEP, 0), new Point(0, STEP));
 
     private Clearance() {}
 
-    /// The shortest way to a free place, which is none where the originals are gone.
+    /// The way to the next free place, which is none where the originals are gone.
     ///
     /// @param copies where the originals are or were
     /// @param taken what must not be covered
     static Point offset(Collection<Box> copies, Collection<Box> taken) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            for (Point direction : DIRECTIONS) {
-                Point offset = new Point(direction.x() * step * STEP, direction.y() * step * STEP);
+        for (Point direction : DIRECTIONS) {
+            for (int step = 0; step < MOST_STEPS; step++) {
+                Point offset = new Point(direction.x() * step, direction.y() * step);
                 if (copies.stream().allMatch(copy -> isFree(copy, offset, taken))) {
                     return offset;
                 }
