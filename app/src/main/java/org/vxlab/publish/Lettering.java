@@ -55,13 +55,6 @@ final class Lettering {
         }
     }
 
-    /// All fonts, each once.
-    Set<Typeface> typefaces() {
-        Set<Typeface> all = new LinkedHashSet<>();
-        faces.values().forEach(all::addAll);
-        return all;
-    }
-
     /// A text in pieces of one font each, in order; letters that no font has are boxes.
     List<Run> runs(String text, Face face) {
         List<Run> runs = new ArrayList<>();

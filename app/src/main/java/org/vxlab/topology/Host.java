@@ -12,5 +12,17 @@ public record Host(String name, Optional<SshTarget> ssh, UnderlayPort underlay) 
     /// @param network name of an underlay network
     /// @param device the network device; absent means `eth0` in the built-in lab, and on an SSH
     ///   host the device that carries the address
-    public record UnderlayPort(String network, Optional<String> device, InterfaceAddress address) {}
+    public record UnderlayPort(String network, Optional<String> device, InterfaceAddress address) {
+        public UnderlayPort withNetwork(String changed) {
+            return new UnderlayPort(changed, device, address);
+        }
+
+        public UnderlayPort withDevice(Optional<String> changed) {
+            return new UnderlayPort(network, changed, address);
+        }
+
+        public UnderlayPort withAddress(InterfaceAddress changed) {
+            return new UnderlayPort(network, device, changed);
+        }
+    }
 }

@@ -86,8 +86,7 @@ final class LabPaste {
                 new Host(
                         NextFree.nameLike(lab, old.name()),
                         Optional.empty(),
-                        new Host.UnderlayPort(
-                                network.name(), old.underlay().device(), address.get()));
+                        old.underlay().withNetwork(network.name()).withAddress(address.get()));
         lab = new LabEdit.AddHost(host).applyTo(lab);
         hosts.put(old.name(), host.name());
         place(old.name(), host.name());

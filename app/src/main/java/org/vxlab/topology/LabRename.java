@@ -55,10 +55,7 @@ final class LabRename {
                                         new Host(
                                                 host.name(),
                                                 host.ssh(),
-                                                new Host.UnderlayPort(
-                                                        name,
-                                                        host.underlay().device(),
-                                                        host.underlay().address()))));
+                                                host.underlay().withNetwork(name))));
     }
 
     private static Router router(Router router, String old, String name) {

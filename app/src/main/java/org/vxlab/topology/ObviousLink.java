@@ -85,10 +85,10 @@ public final class ObviousLink {
                 new LabEdit.SetHost(
                         name,
                         new LabProperty.Port(
-                                new Host.UnderlayPort(
-                                        networkName,
-                                        host.get().underlay().device(),
-                                        address.get())));
+                                host.get()
+                                        .underlay()
+                                        .withNetwork(networkName)
+                                        .withAddress(address.get())));
         return edit.whyNot(lab)
                 .<Offer>map(Offer.Refused::new)
                 .orElseGet(() -> Offer.possible(edit));

@@ -41,10 +41,7 @@ final class Renumbering {
         return new Host(
                 host.name(),
                 host.ssh(),
-                new Host.UnderlayPort(
-                        old.name(),
-                        host.underlay().device(),
-                        moved(host.underlay().address().ip())));
+                host.underlay().withAddress(moved(host.underlay().address().ip())));
     }
 
     /// The same number in the new subnet where it fits and is free, else the next; where the subnet

@@ -16,7 +16,6 @@ import org.vxlab.topology.Thing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The page of a host.
 final class HostPage {
@@ -64,13 +63,13 @@ final class HostPage {
 
     /// A host that goes to another network needs an address there.
     private Change moved(Lab now, String network) {
-        UnderlayPort old = now.host(host.name()).orElse(host).underlay();
+        UnderlayPort old = port(now);
         Optional<Network> there = now.network(network);
         InterfaceAddress address =
                 there.filter(one -> !one.subnet().contains(old.address().ip()))
                         .flatMap(one -> NextFree.hostAddress(now, one))
                         .orElse(old.address());
-        return set(new UnderlayPort(network, old.device(), address));
+        return set(old.withNetwork(network).withAddress(address));
     }
 
     private Property address() {
@@ -79,14 +78,7 @@ final class HostPage {
                         "local",
                         path + ".underlay.address",
                         host.underlay().address(),
-                        (now, text) ->
-                                port(
-                                        now,
-                                        old ->
-                                                new UnderlayPort(
-                                                        old.network(),
-                                                        old.device(),
-                                                        InterfaceAddress.parse(text))))
+                        (now, text) -> set(port(now).withAddress(InterfaceAddress.parse(text))))
                 .suggest(
                         lab.network(host.underlay().network())
                                 .flatMap(network -> NextFree.hostAddress(lab, network)));
@@ -103,19 +95,13 @@ final class HostPage {
                         path + ".underlay.device",
                         host.underlay().device(),
                         (now, text) ->
-                                port(
-                                        now,
-                                        old ->
-                                                new UnderlayPort(
-                                                        old.network(),
-                                                        Reading.optional(text, one -> one),
-                                                        old.address())))
+                                set(port(now).withDevice(Reading.optional(text, one -> one))))
                 .fallback(fallback)
                 .together();
     }
 
-    private Change port(Lab now, UnaryOperator<UnderlayPort> changed) {
-        return set(changed.apply(now.host(host.name()).orElse(host).underlay()));
+    private UnderlayPort port(Lab now) {
+        return now.host(host.name()).orElse(host).underlay();
     }
 
     private Change set(UnderlayPort port) {
