@@ -15,6 +15,7 @@ import org.vxlab.topology.ResolvedLab.ResolvedHost;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,20 +155,21 @@ public final class HostCheck {
             add(Severity.ERROR, "plan.host.devicedown", device.get(), host.name());
         }
         int overhead = host.vtep().family() == Ip.Family.V4 ? OVERHEAD_V4 : OVERHEAD_V6;
-        wanted.stream()
-                .flatMap(state -> state.links().values().stream())
-                .filter(tunnel -> tunnel.kind() instanceof Vxlan)
-                .filter(tunnel -> tunnel.mtu() + overhead > link.mtu())
-                .forEach(
-                        tunnel ->
-                                add(
-                                        Severity.WARNING,
-                                        "plan.host.mtu",
-                                        tunnel.name(),
-                                        Integer.toString(tunnel.mtu()),
-                                        device.get(),
-                                        Integer.toString(link.mtu()),
-                                        Integer.toString(link.mtu() - overhead)));
+        for (Link tunnel : wanted.map(HostState::links).orElse(Map.of()).values()) {
+            if (tunnel.kind() instanceof Vxlan vxlan && tunnel.mtu() + overhead > link.mtu()) {
+                // The kernel cuts the MTU of a bound tunnel to what its device carries
+                // (vxlan_change_mtu in drivers/net/vxlan).
+                boolean bound = vxlan.underlayDevice().isPresent();
+                add(
+                        bound ? Severity.ERROR : Severity.WARNING,
+                        bound ? "plan.host.mtu-bound" : "plan.host.mtu",
+                        tunnel.name(),
+                        Integer.toString(tunnel.mtu()),
+                        device.get(),
+                        Integer.toString(link.mtu()),
+                        Integer.toString(link.mtu() - overhead));
+            }
+        }
     }
 
     private void kinds(HostState wanted, Set<String> missing) {

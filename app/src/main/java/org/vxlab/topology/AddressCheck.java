@@ -85,6 +85,11 @@ final class AddressCheck {
             findings.error(place, "topology.address.reserved", ip, address.prefix());
             return;
         }
+        if (ip.family() == Ip.Family.V6 && ip.isLinkLocal()) {
+            // Every device has one of the kernel's making, which is no part of a lab.
+            findings.error(place, "topology.address.link-local", ip);
+            return;
+        }
         String first = domain.owners.putIfAbsent(ip, owner);
         if (first != null && !first.equals(owner)) {
             findings.error(place, "topology.address.twice", ip, first);

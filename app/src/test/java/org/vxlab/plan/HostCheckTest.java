@@ -118,6 +118,53 @@ final class HostCheckTest {
                 .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
     }
 
+    /// The kernel cuts the MTU of a tunnel to that of the device it is bound to, and only then.
+    @ParameterizedTest
+    @CsvSource({
+        "eth0, 1450, ''",
+        "eth0, 1451, ERROR plan.host.mtu-bound",
+        "lo, 1451, WARNING plan.host.mtu"
+    })
+    void allowsATunnelWhatItsDeviceCarries(String device, int mtu, String problem) {
+        List<HostProblem> problems = problems(mtu, device);
+        assertThat(problems.stream().map(one -> one.severity() + " " + one.what().key()).toList())
+                .isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
+    }
+
+    /// @param mtu of a tunnel
+    /// @param device the one with the VTEP address
+    private static List<HostProblem> problems(int mtu, String device) {
+        ResolvedLab lab =
+                ResolvedLab.of(
+                        LabFile.read(
+                                        """
+                                        vxlab: 1
+                                        name: one
+                                        underlay:
+                                          networks: [{ name: lan, subnet: 192.0.2.0/24, mtu: 9000 }]
+                                        hosts:
+                                          - { name: h1, ssh: far, underlay: { network: lan, address: 192.0.2.1/24 } }
+                                        segments:
+                                          - { vni: 10, mtu: %d, members: [{ host: h1 }] }
+                                        """
+                                                .formatted(mtu))
+                                .lab()
+                                .orElseThrow());
+        HostState read =
+                new HostState(
+                        Map.of(device, link(device, new Link.Other(""), "192.0.2.1/24")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
+        return HostCheck.wanted(
+                lab.host("h1"),
+                new Ownership("one", "h1"),
+                FACTS,
+                read,
+                Optional.of(Wanted.of(lab, "h1", HostCheck.binding(device, read))));
+    }
+
     private static List<String> problems(String vtep, String option, Vxlan foreign) {
         String length = vtep.equals(V4) ? "24" : "64";
         ResolvedLab lab =
