@@ -46,7 +46,7 @@ public final class Exporting {
         ExportView view = new ExportView(ExportSource.of(lab, texts::of, ExportTexts::read), texts);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
-        dialog.getDialogPane().getStyleClass().add("wide");
+        asking.widen(dialog);
         ButtonType write = new ButtonType(texts.of("ui.export.write"), ButtonData.OK_DONE);
         ButtonType copy = new ButtonType(texts.of("ui.export.copy"), ButtonData.LEFT);
         ButtonType close = new ButtonType(texts.of("ui.ask.close"), ButtonData.CANCEL_CLOSE);

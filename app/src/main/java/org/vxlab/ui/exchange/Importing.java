@@ -65,7 +65,7 @@ public final class Importing {
                 new ImportView(desk, elsewhere, this::read, this::script, this::configuration);
         Dialog<Lab> dialog = new Dialog<>();
         dialog.setResizable(true);
-        dialog.getDialogPane().getStyleClass().add("wide");
+        asking.widen(dialog);
         ButtonType open = new ButtonType(texts.of("ui.import.open"), ButtonData.OK_DONE);
         ButtonType close = new ButtonType(texts.of("ui.ask.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().setContent(view);
