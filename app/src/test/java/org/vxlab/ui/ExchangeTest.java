@@ -117,6 +117,9 @@ class ExchangeTest {
         window.onUi(() -> window.desk().looks().themeProperty().set(Looks.Theme.PROJECTOR));
         window.later(LabActions::importLab);
 
+        assertThat(robot.lookup("#text").queryAs(TextArea.class).isFocused())
+                .as("takes what is typed")
+                .isTrue();
         Window dialog = robot.lookup(".dialog-pane").query().getScene().getWindow();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         assertThat(dialog.getWidth()).isLessThanOrEqualTo(screen.getWidth());

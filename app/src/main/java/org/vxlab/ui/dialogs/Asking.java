@@ -23,7 +23,7 @@ import java.util.Optional;
 /// Asks things in windows of their own, in the language and the colours of the moment. UI thread
 /// only.
 public final class Asking {
-    private static final double WIDTH_EM = 34;
+    private static final double WIDTH_EM = 38;
 
     /// Of dialogs that show files and pictures.
     private static final double WIDE_EM = 68;

@@ -74,7 +74,8 @@ public final class Importing {
         view.labProperty().subscribe(lab -> button.setDisable(lab.isEmpty()));
         dialog.setResultConverter(
                 pressed -> open.equals(pressed) ? view.labProperty().get().orElse(null) : null);
-        dialog.setOnShown(_ -> view.focusText());
+        // Afterwards, or the dialog would take the focus to one of its buttons.
+        dialog.setOnShown(_ -> desk.ui().execute(view::focusText));
         asking.dress(dialog, texts.of("ui.import.title"), "");
         return dialog.showAndWait();
     }
