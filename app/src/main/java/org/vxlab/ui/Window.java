@@ -113,7 +113,7 @@ public final class Window {
                         asking,
                         new Exchange(
                                 new Importing(desk, asking, ssh, surroundings.user()),
-                                new Exporting(texts, asking),
+                                new Exporting(texts, asking, ui),
                                 new Publishing(
                                         desk,
                                         asking,

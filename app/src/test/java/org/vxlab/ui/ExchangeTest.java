@@ -2,12 +2,16 @@ package org.vxlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 
+import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.vxlab.export.ExportFormat;
 import org.vxlab.topology.Host;
@@ -83,6 +87,22 @@ class ExchangeTest extends WindowOnStage {
         }
         window.onUi(() -> formats.getSelectionModel().select(ExportFormat.SH));
         save(robot, "export" + suffix(language));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void dialogsWithLargeTypeFitTheScreen(FxRobot robot) {
+        window.speak(Locale.ENGLISH);
+        window.onUi(() -> window.desk().looks().themeProperty().set(Looks.Theme.PROJECTOR));
+        window.later(LabActions::importLab);
+
+        assertThat(robot.lookup("#text").queryAs(TextArea.class).isFocused())
+                .as("takes what is typed")
+                .isTrue();
+        Window dialog = robot.lookup(".dialog-pane").query().getScene().getWindow();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        assertThat(dialog.getWidth()).isLessThanOrEqualTo(screen.getWidth());
+        assertThat(dialog.getHeight()).isLessThanOrEqualTo(screen.getHeight());
         robot.type(KeyCode.ESCAPE);
     }
 

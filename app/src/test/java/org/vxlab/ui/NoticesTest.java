@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// What is told above the drawing.
-@ExtendWith(ApplicationExtension.class)
-class NoticesTest {
+class NoticesTest extends WindowOnStage {
     /// Nobody listens on the port named "discard".
     private static final String LAB =
             """
@@ -34,19 +27,6 @@ class NoticesTest {
                 ssh: { address: 127.0.0.1, port: 9, user: nobody }
                 underlay: { network: lan, address: 192.168.56.11/24 }
             """;
-
-    @TempDir Path home;
-    private TestWindow window;
-
-    @Start
-    void open(Stage stage) {
-        window = TestWindow.open(stage, home);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @InBothLanguages
     void aLostHostIsToldWholeAboveTheDrawingUntilTheNoticeIsClosed(Locale language, FxRobot robot)

@@ -1,5 +1,6 @@
 package org.vxlab.ui.dialogs;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -7,6 +8,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 import org.vxlab.session.LabFile;
@@ -21,7 +23,18 @@ import java.util.Optional;
 /// Asks things in windows of their own, in the language and the colours of the moment. UI thread
 /// only.
 public final class Asking {
-    private static final double WIDTH_EM = 34;
+    private static final double WIDTH_EM = 38;
+
+    /// Of dialogs that show files and pictures.
+    private static final double WIDE_EM = 68;
+
+    private static final double HIGH_EM = 44;
+
+    /// Pixels, of usual letters.
+    private static final double EM = 14;
+
+    /// Of the screen; the rest is for what the system puts about a window.
+    private static final double MOST = 0.9;
 
     private final Window owner;
     private final Texts texts;
@@ -111,6 +124,29 @@ public final class Asking {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /// Makes a dialog large, but never larger than the screen the window is on.
+    public void widen(Dialog<?> dialog) {
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(
+                                owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                        .stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        double em = EM * looks.typeScale();
+        dialog.getDialogPane().getStyleClass().add("wide");
+        // The size that the theme gives to dialogs would win over properties.
+        dialog.getDialogPane()
+                .setStyle(
+                        "-fx-pref-width: %d; -fx-pref-height: %d"
+                                .formatted(
+                                        Math.round(
+                                                Math.min(WIDE_EM * em, MOST * screen.getWidth())),
+                                        Math.round(
+                                                Math.min(
+                                                        HIGH_EM * em, MOST * screen.getHeight()))));
     }
 
     /// Makes a dialog one of this window's.

@@ -80,7 +80,8 @@ public final class DialogPrompts implements Prompts {
         dialog.getDialogPane().getButtonTypes().addAll(connect, cancel);
         dialog.setResultConverter(button -> connect.equals(button) ? field.getText() : null);
         asking.get().dress(dialog, asking.get().texts().of("ui.ask.secret"), "");
-        dialog.setOnShown(_ -> field.requestFocus());
+        // Afterwards, or the dialog would take the focus to one of its buttons.
+        dialog.setOnShown(_ -> ui.execute(field::requestFocus));
         Optional<String> secret = dialog.showAndWait();
         field.clear();
         return secret;

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /// The dialog in which a lab is exported. UI thread only.
@@ -34,10 +35,13 @@ public final class Exporting {
 
     private final Texts texts;
     private final Asking asking;
+    private final Executor ui;
 
-    public Exporting(Texts texts, Asking asking) {
+    /// @param ui runs things on the UI thread
+    public Exporting(Texts texts, Asking asking, Executor ui) {
         this.texts = texts;
         this.asking = asking;
+        this.ui = ui;
     }
 
     /// Shows what an export would write, and writes it where the person says; returns when the
@@ -46,7 +50,7 @@ public final class Exporting {
         ExportView view = new ExportView(ExportSource.of(lab, texts::of, ExportTexts::read), texts);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
-        dialog.getDialogPane().getStyleClass().add("wide");
+        asking.widen(dialog);
         ButtonType write = new ButtonType(texts.of("ui.export.write"), ButtonData.OK_DONE);
         ButtonType copy = new ButtonType(texts.of("ui.export.copy"), ButtonData.LEFT);
         ButtonType close = new ButtonType(texts.of("ui.ask.close"), ButtonData.CANCEL_CLOSE);
@@ -54,7 +58,8 @@ public final class Exporting {
         dialog.getDialogPane().getButtonTypes().addAll(copy, write, close);
         onPress(dialog, copy, () -> copy(view.file()));
         onPress(dialog, write, () -> write(lab.name(), view));
-        dialog.setOnShown(_ -> view.focusFormats());
+        // Afterwards, or the dialog would take the focus to one of its buttons.
+        dialog.setOnShown(_ -> ui.execute(view::focusFormats));
         asking.dress(dialog, texts.of("ui.export.title", lab.name()), "");
         dialog.showAndWait();
     }

@@ -65,7 +65,7 @@ public final class Importing {
                 new ImportView(desk, elsewhere, this::read, this::script, this::configuration);
         Dialog<Lab> dialog = new Dialog<>();
         dialog.setResizable(true);
-        dialog.getDialogPane().getStyleClass().add("wide");
+        asking.widen(dialog);
         ButtonType open = new ButtonType(texts.of("ui.import.open"), ButtonData.OK_DONE);
         ButtonType close = new ButtonType(texts.of("ui.ask.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().setContent(view);
@@ -74,7 +74,8 @@ public final class Importing {
         view.labProperty().subscribe(lab -> button.setDisable(lab.isEmpty()));
         dialog.setResultConverter(
                 pressed -> open.equals(pressed) ? view.labProperty().get().orElse(null) : null);
-        dialog.setOnShown(_ -> view.focusText());
+        // Afterwards, or the dialog would take the focus to one of its buttons.
+        dialog.setOnShown(_ -> desk.ui().execute(view::focusText));
         asking.dress(dialog, texts.of("ui.import.title"), "");
         return dialog.showAndWait();
     }
