@@ -31,9 +31,8 @@ public final class Desks {
 
     private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("vxlab-test");
-            folder.toFile().deleteOnExit();
-            return folder;
+            // Kept with what else a build leaves: a lab may write there until the tests are over.
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "desk");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
