@@ -240,7 +240,7 @@ class WindowTest {
         window.later(actions -> actions.open(file));
 
         assertThat(robot.lookup("#question").queryLabeled().getText())
-                .startsWith("3:1 ")
+                .startsWith(window.text("ui.file.problem", 3, 1, ""))
                 .contains("hots");
         robot.clickOn(window.text("ui.ask.close"));
     }
