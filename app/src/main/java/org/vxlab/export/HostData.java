@@ -20,10 +20,13 @@ final class HostData {
 
     private final ExportSource source;
     private final Blueprint host;
+    private final List<PingTable> tables;
 
-    HostData(ExportSource source, Blueprint host) {
+    /// @param tables of all segments; made once for all hosts, as they grow with their square
+    HostData(ExportSource source, Blueprint host, List<PingTable> tables) {
         this.source = source;
         this.host = host;
+        this.tables = List.copyOf(tables);
     }
 
     String name() {
@@ -84,7 +87,7 @@ final class HostData {
     /// Whom this host and its workloads ping.
     String pairs() {
         StringBuilder lines = new StringBuilder();
-        for (PingTable table : PingTable.of(source.lab())) {
+        for (PingTable table : tables) {
             for (PingTable.Row row : table.on(name())) {
                 OverlayEnd from = row.from();
                 for (OverlayEnd to : row.to()) {

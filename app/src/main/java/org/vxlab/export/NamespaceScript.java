@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 /// namespaces of one name; all of it hangs on one process, so that nothing can be left behind.
 final class NamespaceScript {
     private final ExportSource source;
+    private final List<PingTable> tables;
 
     NamespaceScript(ExportSource source) {
         this.source = source;
+        tables = PingTable.of(source.lab());
     }
 
     Export export() {
@@ -56,7 +58,7 @@ final class NamespaceScript {
                                 function("undo", HostData::undo),
                                 function("pairs", HostData::pairs)),
                         "ends",
-                        ShellScripts.ends(source),
+                        ShellScripts.ends(tables),
                         "toolbox",
                         source.texts().apply("toolbox.sh"),
                         "matrix",
@@ -79,7 +81,7 @@ final class NamespaceScript {
     private String cases(Function<HostData, String> body) {
         StringBuilder cases = new StringBuilder("case $host in\n");
         for (Blueprint host : source.hosts()) {
-            HostData data = new HostData(source, host);
+            HostData data = new HostData(source, host, tables);
             cases.append(data.name())
                     .append(")\n")
                     .append(ShellText.indented(body.apply(data) + ";;\n"));

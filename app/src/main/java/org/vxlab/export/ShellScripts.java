@@ -19,16 +19,18 @@ final class ShellScripts {
     private static final String HOME = "~/";
 
     private final ExportSource source;
+    private final List<PingTable> tables;
 
     ShellScripts(ExportSource source) {
         this.source = source;
+        tables = PingTable.of(source.lab());
     }
 
     Export export() {
         List<ExportedFile> files = new ArrayList<>();
         files.add(ExportedFile.script("lab.sh", lab()));
         for (Blueprint host : source.hosts()) {
-            HostData data = new HostData(source, host);
+            HostData data = new HostData(source, host, tables);
             files.add(ExportedFile.script(FOLDER + data.name() + ".sh", host(data)));
         }
         return new Export(files, List.of());
@@ -66,7 +68,7 @@ final class ShellScripts {
                         "become",
                         cases(host -> "echo " + become(host)),
                         "ends",
-                        ends(source),
+                        ends(tables),
                         "matrix",
                         source.texts().apply("matrix.sh")));
     }
@@ -85,9 +87,9 @@ final class ShellScripts {
     }
 
     /// The function that prints who pings whom in which segment, for the table of pings.
-    static String ends(ExportSource source) {
+    static String ends(List<PingTable> tables) {
         List<String> lines = new ArrayList<>();
-        for (PingTable table : PingTable.of(source.lab())) {
+        for (PingTable table : tables) {
             for (PingTable.Row row : table.rows()) {
                 List<String> words = new ArrayList<>(List.of(table.name(), row.from().name()));
                 row.to().forEach(to -> words.add(to.name()));
