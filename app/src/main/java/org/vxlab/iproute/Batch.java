@@ -23,6 +23,9 @@ public record Batch(Command run, List<Command> commands) {
     private static final Pattern FAILED_LINE =
             Pattern.compile("^Command failed -:(\\d{1,9})\\R?", Pattern.MULTILINE);
 
+    /// What has a meaning of its own in a line of a batch (lib/utils.c, makeargs).
+    private static final String SPECIAL = "\"'#\\";
+
     /// What an error message puts in quotes.
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\\s]+)[\"']");
 
@@ -102,13 +105,14 @@ public record Batch(Command run, List<Command> commands) {
     }
 
     private static boolean isCarriable(String word) {
-        return !word.isEmpty()
-                && word.chars()
-                        .noneMatch(
-                                c ->
-                                        Character.isISOControl(c)
-                                                || Character.isWhitespace(c)
-                                                || "\"'#\\".indexOf(c) >= 0);
+        // No stream: a push of a large lab looks at a hundred thousand words before it begins.
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.isISOControl(c) || Character.isWhitespace(c) || SPECIAL.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     /// Which command failed, from how the process ended.

@@ -14,6 +14,7 @@ import org.vxlab.topology.Ip;
 import org.vxlab.topology.MacAddress;
 import org.vxlab.topology.Message;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ final class EntrySteps {
     private final HostState wanted;
     private final HostState left;
 
-    /// What is wanted, for looking up: lists of thousands meet here.
+    /// What is wanted, for looking up: lists of thousands meet here. Entries of one device are so
+    /// much alike that their hash codes stand close together, which a hash set spreads and
+    /// `Set.copyOf` does not.
     private final Set<FdbEntry> wantedFdb;
 
     private final Set<FdbPlace> wantedFdbPlaces;
@@ -51,7 +54,7 @@ final class EntrySteps {
         this.steps = steps;
         this.wanted = wanted;
         this.left = left;
-        this.wantedFdb = Set.copyOf(wanted.fdb());
+        this.wantedFdb = new HashSet<>(wanted.fdb());
         this.wantedFdbPlaces = wanted.fdb().stream().map(FdbPlace::of).collect(toSet());
         this.wantedNeighbourPlaces =
                 wanted.neighbours().stream().map(NeighbourPlace::of).collect(toSet());
@@ -62,8 +65,8 @@ final class EntrySteps {
     /// is not there fails.
     void removeFleeting() {
         present().stream()
-                .filter(this::isUnwanted)
                 .filter(EntrySteps::isFleeting)
+                .filter(this::isUnwanted)
                 .forEach(this::delete);
         for (Neighbour entry : left.neighbours()) {
             if (!wantedNeighbourPlaces.contains(NeighbourPlace.of(entry))) {
@@ -79,10 +82,10 @@ final class EntrySteps {
     /// Flood entries go only here, so that a device that floods otherwise from now on always does.
     void add() {
         present().stream()
-                .filter(this::isUnwanted)
                 .filter(entry -> !isFleeting(entry))
+                .filter(this::isUnwanted)
                 .forEach(this::delete);
-        Set<FdbEntry> present = Set.copyOf(present());
+        Set<FdbEntry> present = new HashSet<>(present());
         for (FdbEntry entry : wanted.fdb()) {
             if (!present.contains(entry) && !comesWithDevice(entry)) {
                 put(entry);

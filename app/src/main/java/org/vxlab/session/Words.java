@@ -14,7 +14,7 @@ public final class Words {
     /// Marks a pattern that counts, as in `{0,choice,1#1 host|1<{0} hosts}`.
     private static final String COUNTING = ",choice,";
 
-    private static final int REPLACEMENT = 0xfffd;
+    private static final char REPLACEMENT = '\ufffd';
 
     private final Locale language;
     private final ResourceBundle bundle;
@@ -70,13 +70,13 @@ public final class Words {
     /// Text from elsewhere that must not steer a terminal or hide in a window: control characters
     /// but the line end become U+FFFD.
     public static String visible(String text) {
-        return text.codePoints()
-                .map(
-                        c ->
-                                Character.isISOControl(c) && c != '\n'
-                                        ? c == '\t' ? ' ' : REPLACEMENT
-                                        : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder shown = new StringBuilder(text);
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            if (Character.isISOControl(c) && c != '\n') {
+                shown.setCharAt(i, c == '\t' ? ' ' : REPLACEMENT);
+            }
+        }
+        return shown.toString();
     }
 }
