@@ -18,6 +18,8 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Makes connections for one host: its questions and secrets, and what all connections share.
@@ -80,9 +82,12 @@ record SshConnecting(
                             route.address(),
                             route.port());
                 } else {
-                    client.connect(route.address(), route.port());
+                    reach(client, route);
                 }
                 return client;
+            } catch (InterruptedException stopped) {
+                new SshConnection(client, Optional.empty()).close();
+                throw stopped;
             } catch (IOException | UnresolvedAddressException failure) {
                 new SshConnection(client, Optional.empty()).close();
                 if (Thread.interrupted()) {
@@ -96,6 +101,30 @@ record SshConnecting(
                 } else {
                     throw unreachable(route, failure);
                 }
+            }
+        }
+    }
+
+    /// Connects and exchanges keys, on a thread of the system: a virtual thread that waits for a
+    /// socket leaves one behind that watches sockets in native code, and for that the JVM waits 0.3
+    /// s at its end (`VM_Exit::wait_for_threads_in_native_to_block`). Who is interrupted here has
+    /// to close the client, which ends the attempt.
+    private static void reach(SSHClient client, SshRoute route)
+            throws IOException, InterruptedException {
+        FutureTask<Void> reached =
+                new FutureTask<>(
+                        () -> {
+                            client.connect(route.address(), route.port());
+                            return null;
+                        });
+        Thread.ofPlatform().daemon().name("reach " + route.host()).start(reached);
+        try {
+            reached.get();
+        } catch (ExecutionException failure) {
+            switch (failure.getCause()) {
+                case IOException refused -> throw refused;
+                case RuntimeException wrong -> throw wrong;
+                default -> throw new IllegalStateException(failure.getCause());
             }
         }
     }

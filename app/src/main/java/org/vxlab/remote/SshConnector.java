@@ -61,7 +61,7 @@ public final class SshConnector {
     private static <T> T await(SshRoute route, Opening<T> opening, Consumer<T> close)
             throws RemoteException, InterruptedException {
         CompletableFuture<T> connected = new CompletableFuture<>();
-        // On a virtual thread, because only there a blocked connect() answers to an interrupt.
+        // On a thread of its own, because a person who is asked something cannot be interrupted.
         Thread thread =
                 Thread.ofVirtual()
                         .name("connect " + route.host())
