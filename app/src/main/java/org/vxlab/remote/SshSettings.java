@@ -30,9 +30,13 @@ import java.util.List;
 
 /// Which algorithms we speak, best first: nothing that rests on MD5, SHA-1, RC4, 3DES or DSA.
 ///
-/// The JDK's own providers do the work (AES-GCM five times as fast as BouncyCastle's) but for
-/// [Ed25519Signature], and BouncyCastle's provider, whose start costs more than a login, is loaded
-/// only where a server or a key file needs it.
+/// The JDK's own providers do the work but for [Ed25519Signature], and BouncyCastle's provider,
+/// whose start costs more than a login, is loaded only where a server or a key file needs it.
+///
+/// AES-CTR with HMAC-SHA-256 over the ciphertext comes before AES-GCM: a command line that lives a
+/// second runs without the compiler that knows the processor's instructions for GCM, and then it
+/// moves 4 to 16 MB/s where the other two together move 27; with that compiler both are far faster
+/// than a lab's hosts.
 final class SshSettings {
     private SshSettings() {}
 
@@ -69,10 +73,10 @@ final class SshSettings {
                         KeyAlgorithms.RSASHA256()));
         config.setCipherFactories(
                 List.of(
+                        BlockCiphers.AES128CTR(),
                         GcmCiphers.AES128GCM(),
                         GcmCiphers.AES256GCM(),
                         new ChaChaFactory(),
-                        BlockCiphers.AES128CTR(),
                         BlockCiphers.AES192CTR(),
                         BlockCiphers.AES256CTR()));
         config.setMACFactories(
