@@ -8,13 +8,13 @@ import java.util.TreeSet;
 /// What has to be known of a host before anything is changed on it: its tools and its kernel.
 ///
 /// @param ipVersion what `ip -V` printed, empty where there is no `ip`
-/// @param bridgeVersion what `bridge -V` printed, empty where there is no `bridge` that runs
+/// @param bridge whether there is a `bridge`
 /// @param root whether commands run with user id 0
 /// @param missingKinds device types (`vxlan`, `bridge`, `veth`) the kernel has not
 /// @param udpPorts UDP ports something listens on, the kernel's own VXLAN sockets among them
 public record HostFacts(
         String ipVersion,
-        String bridgeVersion,
+        boolean bridge,
         boolean root,
         Set<String> missingKinds,
         Set<Integer> udpPorts) {
@@ -26,22 +26,26 @@ public record HostFacts(
     private static final String TOOLS_SCRIPT =
             """
             echo '@ ip'; ip -V 2>&1
-            echo '@ bridge'; bridge -V 2>&1
+            echo '@ bridge'; command -v bridge
             """;
 
     /// Prints the versions of the tools alone, which is all that reading a host depends on.
-    public static final Command TOOLS = Command.of("sh", "-c", TOOLS_SCRIPT);
+    public static final Command TOOLS = Command.script(TOOLS_SCRIPT);
 
-    /// Prints the facts, each under a line `@ NAME`. A kind of device whose module is not seen is
-    /// tried out: with a multicast address no device is made, but the kernel looks for the kind
-    /// first (net/core/rtnetlink.c, `rtnl_newlink` before `validate`) and says where it has none.
+    /// Prints the facts, each under a line `@ NAME`. The user is the shell's own, by `/proc`,
+    /// because to start `id` takes as long as all the rest. A kind of device whose module is not
+    /// seen is tried out: with a multicast address no device is made, but the kernel looks for the
+    /// kind first (net/core/rtnetlink.c, `rtnl_newlink` before `validate`) and says where it has
+    /// none.
     public static final Command COMMAND =
-            Command.of(
-                    "sh",
-                    "-c",
+            Command.script(
                     TOOLS_SCRIPT
                             + """
-                            echo '@ uid'; id -u
+                            echo '@ uid'
+                            u=
+                            { while read -r key real u rest && [ "$key" != Uid: ]; do u=; done
+                            } </proc/self/status
+                            echo "${u:-$(id -u)}"
                             echo '@ missing'
                             k=
                             for kind in vxlan bridge veth; do
@@ -68,9 +72,6 @@ public record HostFacts(
 
     private static final int NOT_FOUND_WORDS = 3;
 
-    /// How `bridge -V` begins, in whatever version; a shell's complaint begins otherwise.
-    private static final String BRIDGE_TOOL = "bridge utility";
-
     /// The facts from what [#COMMAND] or [#TOOLS] printed. What it did not print is taken as
     /// absent.
     public static HostFacts parse(String printed) {
@@ -85,11 +86,7 @@ public record HostFacts(
         }
         return new HostFacts(
                 version(text(parts, "ip")),
-                text(parts, "bridge")
-                        .lines()
-                        .filter(line -> line.startsWith(BRIDGE_TOOL))
-                        .findFirst()
-                        .orElse(""),
+                !text(parts, "bridge").isEmpty(),
                 text(parts, "uid").equals("0"),
                 Set.copyOf(text(parts, "missing").lines().toList()),
                 Set.of());
@@ -97,7 +94,7 @@ public record HostFacts(
 
     /// The same with the ports in what [#UDP_SOCKETS] printed.
     public HostFacts withUdpSockets(String printed) {
-        return new HostFacts(ipVersion, bridgeVersion, root, missingKinds, udpPorts(printed));
+        return new HostFacts(ipVersion, bridge, root, missingKinds, udpPorts(printed));
     }
 
     private static String text(Map<String, StringBuilder> parts, String name) {

@@ -25,7 +25,7 @@ public final class InventoryReading {
                     "-c",
                     """
                     echo '@ ip'; ip -V 2>&1
-                    echo '@ bridge'; bridge -V 2>&1
+                    echo '@ bridge'; command -v bridge
                     echo '@ uid'; id -u
                     """);
 

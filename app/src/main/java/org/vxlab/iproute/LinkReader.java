@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads devices out of `ip -j -d -s addr show`, or the same with `link`.
+/// Reads devices out of `ip -j -d addr show`, or the same with `link` or with `-s`.
 final class LinkReader {
     /// What IFLA_VXLAN_TOS holds for "copy the inner header's" (`tos inherit`).
     private static final String TOS_INHERIT = "0x1";

@@ -7,11 +7,13 @@ import org.vxlab.kernel.LinkCounters;
 import org.vxlab.kernel.Neighbour;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Reading a host whole: the commands that do it in the fewest processes, and what their outputs
 /// mean.
@@ -19,12 +21,12 @@ import java.util.Map;
 /// The host's own routes are not read, for nothing of a lab is kept there; those of the lab's
 /// namespaces are.
 public final class StateReading {
-    /// What every namespace of a lab is called begins with this.
-    public static final String NAMESPACE_PREFIX = "vxlab.";
+    /// Devices with kind, port settings and addresses: `addr show` prints all that `link show` does
+    /// and the addresses.
+    public static final Command LINKS = Command.of("ip", "-j", "-d", "addr", "show");
 
-    /// Devices with kind, port settings, addresses and counters: `addr show` prints all that `link
-    /// show` does and the addresses.
-    public static final Command LINKS = Command.of("ip", "-j", "-d", "-s", "addr", "show");
+    /// Devices with their counters.
+    public static final Command COUNTERS = Command.of("ip", "-j", "-s", "link", "show");
 
     /// Both forwarding tables, all devices.
     public static final Command FDB = Command.of("bridge", "-j", "fdb", "show");
@@ -34,8 +36,11 @@ public final class StateReading {
 
     /// What [#LINKS] and then what [#NEIGHBOURS] prints, by one process: to start `ip` takes as
     /// long as the kernel's answer.
-    private static final Command LINKS_AND_NEIGHBOURS =
-            new Command(List.of("ip", "-j", "-d", "-s", "-batch", "-"), "addr show\nneigh show\n");
+    private static final Command LINKS_AND_NEIGHBOURS = linksAndNeighbours("ip", "-j", "-d");
+
+    /// The same with [#COUNTERS]; without them the kernel need not gather them (`ip` says so by
+    /// RTEXT_FILTER_SKIP_STATS), and a third less is sent.
+    private static final Command COUNTERS_TOO = linksAndNeighbours("ip", "-j", "-d", "-s");
 
     /// Every namespace of a lab: a line `@ NAME`, a line with its devices, a line with its routes
     /// of all tables (the only form that prints both families at once).
@@ -45,9 +50,7 @@ public final class StateReading {
     /// script, and names with other characters than ours, as `vxlab.*` itself where there is no
     /// such file, are passed over.
     public static final Command NAMESPACES =
-            Command.of(
-                    "sh",
-                    "-c",
+            Command.script(
                     """
                     for f in /run/netns/vxlab.*; do
                       n=${f##*/}
@@ -75,11 +78,18 @@ public final class StateReading {
 
     /// A host as it was read.
     ///
-    /// @param counters by device name, of the host's own devices
+    /// @param counters by device name, of the host's own devices; empty where they were not asked
+    ///   for
     public record Reading(HostState state, Map<String, LinkCounters> counters) {
         public Reading {
             counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
         }
+    }
+
+    private static Command linksAndNeighbours(String... tool) {
+        return new Command(
+                Stream.concat(Arrays.stream(tool), Stream.of("-batch", "-")).toList(),
+                "addr show\nneigh show\n");
     }
 
     /// What to run, in this order, whatever becomes of the command before.
@@ -87,7 +97,13 @@ public final class StateReading {
         return List.of(LINKS_AND_NEIGHBOURS, FDB, NAMESPACES);
     }
 
-    /// The host's state from what [#commands] printed, in the same order.
+    /// The same where the counters are wanted too.
+    public static List<Command> commandsWithCounters() {
+        return List.of(COUNTERS_TOO, FDB, NAMESPACES);
+    }
+
+    /// The host's state from what [#commands] or [#commandsWithCounters] printed, in the same
+    /// order.
     public static Reading parse(List<Output> outputs) throws MalformedOutput {
         if (outputs.size() != commands().size()) {
             throw new IllegalArgumentException("one output per command");
@@ -107,9 +123,9 @@ public final class StateReading {
                 links.counters());
     }
 
-    /// The counters of the host's own devices alone, from what [#LINKS] printed.
+    /// The counters of the host's own devices alone, from what [#COUNTERS] printed.
     public static Map<String, LinkCounters> counters(Output output) throws MalformedOutput {
-        LinkReader links = new LinkReader(LINKS.toString()).read(text(LINKS, output));
+        LinkReader links = new LinkReader(COUNTERS.toString()).read(text(COUNTERS, output));
         devices(links, output);
         return links.counters();
     }

@@ -208,12 +208,13 @@ final class WatchSession {
     }
 
     private Item readWhole() throws InterruptedException, RemoteException, MalformedOutput {
-        return new WholeRead(StateReading.parse(outputs(StateReading.commands())), watch.now());
+        return new WholeRead(
+                StateReading.parse(outputs(StateReading.commandsWithCounters())), watch.now());
     }
 
     private Item readCounters() throws InterruptedException, RemoteException, MalformedOutput {
         return new CountersRead(
-                StateReading.counters(outputs(List.of(StateReading.LINKS)).getFirst()),
+                StateReading.counters(outputs(List.of(StateReading.COUNTERS)).getFirst()),
                 watch.now());
     }
 

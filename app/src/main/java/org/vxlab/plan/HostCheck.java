@@ -59,7 +59,7 @@ public final class HostCheck {
                                                 Severity.ERROR,
                                                 objection,
                                                 Message.of("plan.host.iproute.cure", host))));
-        if (facts.bridgeVersion().isEmpty()) {
+        if (!facts.bridge()) {
             problems.add(error(host, "plan.host.nobridge", host));
         }
         return problems;

@@ -18,14 +18,13 @@ class SurveyorTest {
             @ ip
             ip utility, iproute2-6.1.0, libbpf 1.1.0
             @ bridge
-            bridge utility, 6.1.0
+            /usr/sbin/bridge
             @ uid
             0
             @ missing
             @ udp
             """;
-    private static final String WITHOUT_BRIDGE =
-            GOOD.replace("bridge utility, 6.1.0", "sh: 1: bridge: not found");
+    private static final String WITHOUT_BRIDGE = GOOD.replace("/usr/sbin/bridge", "");
 
     @Test
     void asksForTheToolsAgainUntilTheyAreGood() throws Exception {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vxlab.iproute.Command;
+import org.vxlab.iproute.Sandbox;
 import org.vxlab.iproute.StateReading;
 import org.vxlab.kernel.HostState;
 import org.vxlab.plan.HostPlan;
@@ -77,7 +78,7 @@ class NamespaceScriptKernelTest {
         List<StateReading.Output> outputs = new ArrayList<>();
         for (Command command : StateReading.commands()) {
             List<String> words = new ArrayList<>(List.of("shell", host.name()));
-            words.addAll(command.argv());
+            words.addAll(Sandbox.asProcess(command));
             Said said = read(script, command.input(), words.toArray(String[]::new));
             outputs.add(new StateReading.Output(said.code(), said.out(), said.err()));
         }

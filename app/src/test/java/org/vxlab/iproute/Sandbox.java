@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
         commands.write(
                 command.argv().stream()
                         .map(word -> "'" + word.replace("'", "'\\''") + "'")
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ", "(", ")")));
         commands.write(" <" + in + " >" + out + " 2>" + err + "; echo $?\n");
         commands.flush();
         String code = codes.readLine();
@@ -83,6 +83,12 @@ public final class Sandbox implements AutoCloseable {
             throw new IOException("the sandbox's shell has ended");
         }
         return new Output(Integer.parseInt(code), Files.readString(out), Files.readString(err));
+    }
+
+    /// The words that start the command as a process, where no shell is open.
+    public static List<String> asProcess(Command command) {
+        List<String> argv = command.argv();
+        return argv.getFirst().equals("eval") ? List.of("sh", "-c", argv.getLast()) : argv;
     }
 
     public void mustRun(Command command) throws IOException {

@@ -28,12 +28,7 @@ final class HostCheckTest {
     private static final String V4 = "10.99.0.1";
     private static final String V6 = "fd99::1";
     private static final HostFacts FACTS =
-            new HostFacts(
-                    "ip utility, iproute2-6.1.0",
-                    "bridge utility, 6.1.0",
-                    true,
-                    Set.of(),
-                    Set.of());
+            new HostFacts("ip utility, iproute2-6.1.0", true, true, Set.of(), Set.of());
 
     @ParameterizedTest
     @CsvSource({

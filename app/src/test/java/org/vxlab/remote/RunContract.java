@@ -170,6 +170,24 @@ abstract class RunContract {
         assertThat(output(Command.of("pwd"))).isNotEqualTo("/usr\n");
     }
 
+    /// A script is run by the open shell, and must not harm it either.
+    @Test
+    void keepsTheShellFromScripts() throws Exception {
+        List<Outcome> outcomes =
+                host.run(
+                        List.of(
+                                Command.script("n=x k=x s=x; cd /usr; exit 4"),
+                                Command.script("if"),
+                                Command.script("for i in 1 2; do\n  echo \"$i ü\"\ndone")),
+                        OnFailure.CONTINUE,
+                        _ -> {},
+                        LIMIT);
+        assertThat(outcomes.getFirst().exitCode()).isEqualTo(4);
+        assertThat(outcomes.get(1).exitCode()).isNotZero();
+        assertThat(outcomes.getLast().stdout()).isEqualTo("1 ü\n2 ü\n");
+        assertThat(output(Command.of("pwd"))).isNotEqualTo("/usr\n");
+    }
+
     @Test
     void speaksPlainEnglishAndFindsTheSystemsTools() throws Exception {
         assertThat(output(shell("echo $LC_ALL"))).isEqualTo("C\n");

@@ -106,7 +106,8 @@ class ContainerlabKernelTest {
             throws Exception {
         List<Output> outputs = new ArrayList<>();
         for (Command command : StateReading.commands()) {
-            Command inside = inside(host.host().name(), command.argv().toArray(String[]::new));
+            Command inside =
+                    inside(host.host().name(), Sandbox.asProcess(command).toArray(String[]::new));
             outputs.add(machine.run(new Command(inside.argv(), command.input())));
         }
         Ownership owner = new Ownership(source.lab().name(), host.host().name());
