@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /// The program at work on the hosts of a lab, from the whole push down to the bare commands.
 final class Pusher implements AutoCloseable {
@@ -91,18 +92,21 @@ final class Pusher implements AutoCloseable {
                                 plan ->
                                         new Run(
                                                 plan.host(),
-                                                Scripts.batchesOf(plan, BATCH_STEPS).stream()
-                                                        .map(Batch::run)
-                                                        .toList()))
+                                                () ->
+                                                        Scripts.batchesOf(plan, BATCH_STEPS)
+                                                                .stream()
+                                                                .map(Batch::run)
+                                                                .toList()))
                         .toList());
     }
 
     /// Only has the hosts' state printed and sent here.
     void read() throws Exception {
-        onAll(hosts.keySet().stream().map(host -> new Run(host, StateReading.commands())).toList());
+        onAll(hosts.keySet().stream().map(host -> new Run(host, StateReading::commands)).toList());
     }
 
-    private record Run(String host, List<Command> commands) {}
+    /// @param commands made on the thread of the host, as in a push
+    private record Run(String host, Supplier<List<Command>> commands) {}
 
     private void onAll(List<Run> runs) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -121,7 +125,9 @@ final class Pusher implements AutoCloseable {
     }
 
     private List<Outcome> outcomes(Run run) throws RemoteException, InterruptedException {
-        return hosts.get(run.host()).open().run(run.commands(), OnFailure.STOP, _ -> {}, LIMIT);
+        return hosts.get(run.host())
+                .open()
+                .run(run.commands().get(), OnFailure.STOP, _ -> {}, LIMIT);
     }
 
     @Override
