@@ -36,11 +36,13 @@ ln -s "$moved/bin/vxlab" "$work/absolute-link"
 expect 0 "an absolute link" "$work/absolute-link" --help
 ln -s "a folder/moved/bin/vxlab" "$work/relative-link"
 expect 0 "a relative link" "$work/relative-link" --help
-if [ -e "$moved/lib/app/vxlab.aot" ]; then
+for cache in vxlab push; do
+    [ -e "$moved/lib/app/$cache.aot" ] || continue
     # AOTMode=on ends with an error where the cache does not fit.
-    expect 0 "the AOT cache of a copy" "$moved/lib/runtime/bin/java" "@$moved/lib/app/jvm.options" \
-        -XX:AOTMode=on "-XX:AOTCache=$moved/lib/app/vxlab.aot" -jar "$moved/lib/app/vxlab.jar" --help
-fi
+    expect 0 "the AOT cache $cache of a copy" "$moved/lib/runtime/bin/java" \
+        "@$moved/lib/app/jvm.options" -XX:AOTMode=on "-XX:AOTCache=$moved/lib/app/$cache.aot" \
+        -jar "$moved/lib/app/vxlab.jar" --help
+done
 
 [ "$failed" -eq 0 ] && echo "image: runs, also moved and through links"
 exit "$failed"

@@ -1,11 +1,13 @@
 #!/bin/sh
-# Records one run of the image's program and of its window, and writes
-# lib/app/vxlab.aot and lib/app/window.aot, from which later runs start.
-# Usage: train-aot.sh IMAGE COMMANDS
+# Records a run of the image's program, a push over SSH and a run of the window, and writes
+# lib/app/vxlab.aot, lib/app/push.aot and lib/app/window.aot, from which later runs start.
+# Usage: train-aot.sh IMAGE COMMANDS LAB
+# LAB is the lab that is pushed; its hosts stand one on a line: `{ name: h1, underlay: ... }`.
 # A machine where no command of the list can run still gets an image, only one that starts slower.
 set -eu
 image=$(cd "$1" && pwd)
 commands=$2
+lab=$3
 longest=120 # seconds for one command or the window
 blind=15    # seconds for the window where nothing tells that it stands
 
@@ -54,6 +56,22 @@ if [ -n "$recorded" ]; then
 else
     echo "no AOT cache: the image will start slower"
 fi
+
+# A push to machines that are reached as one's own are, by an OpenSSH configuration: here the hosts
+# of a built-in lab. The keys lie where only this user comes, and are gone with the lab.
+export XDG_RUNTIME_DIR="$work/runtime"
+mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$work/home/.ssh"
+sed 's/{ name: \([^ ,]*\), underlay/{ name: \1, ssh: \1, underlay/' "$lab" >"$work/push.vxlab.yaml"
+if timeout -k 10 "$longest" "$image/bin/vxlab" lab up "$lab" >"$work/output" 2>&1; then
+    trap '"$image/bin/vxlab" lab down "$lab" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
+    cp "$XDG_RUNTIME_DIR"/vxlab/*/ssh_config "$work/home/.ssh/config"
+    if java "-Duser.home=$work/home" -XX:AOTMode=record "-XX:AOTConfiguration=$work/run.conf" \
+        -jar "$image/lib/app/vxlab.jar" apply "$work/push.vxlab.yaml" </dev/null >"$work/output" 2>&1
+    then
+        create push.aot "vxlab apply"
+    fi
+fi
+[ -e "$image/lib/app/push.aot" ] || echo "no AOT cache for a push: $(tail -n 1 "$work/output")"
 
 # ticks PID: the processor time a process has had, in hundredths of a second.
 ticks() {
