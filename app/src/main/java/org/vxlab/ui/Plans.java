@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.vxlab.kernel.HostState;
 import org.vxlab.observe.HostObservation;
 import org.vxlab.plan.HostPlan;
+import org.vxlab.plan.Step;
 import org.vxlab.session.LiveReport.Activity;
 import org.vxlab.session.PlanPreview;
 import org.vxlab.topology.Lab;
@@ -146,14 +147,19 @@ public final class Plans {
     }
 
     /// A difference counts when it stands a second time: the lines of monitors come one by one.
+    /// What a host has beside that, such as the state of a link that comes up, is no difference.
     private void compare(Seen found) {
         if (isWatchedOnly() && resolved.get().equals(Optional.of(found.lab()))) {
-            apart = found.plans().equals(plans.get()) ? 0 : apart + 1;
+            apart = steps(found.plans()).equals(steps(plans.get())) ? 0 : apart + 1;
             if (apart >= OFTEN_ENOUGH) {
                 live.forgetPush();
                 plans.set(found.plans());
             }
         }
+    }
+
+    private static List<List<Step>> steps(List<HostPlan> plans) {
+        return plans.stream().map(HostPlan::steps).toList();
     }
 
     private void plan() {
