@@ -82,7 +82,7 @@ public final class HostCheck {
                     state.links().values().forEach(check::name);
                     check.tunnels(state, facts.udpPorts());
                     state.links().values().forEach(check::group);
-                    state.links().values().forEach(check::subnets);
+                    check.subnets(state);
                 });
         return List.copyOf(check.problems);
     }
@@ -277,12 +277,18 @@ public final class HostCheck {
     /// An overlay subnet the host already has elsewhere. With an address of the host inside it, one
     /// of the two loses its route, and it may be the one this program came in by; inside a larger
     /// subnet it only hides a part of that.
-    private void subnets(Link link) {
+    private void subnets(HostState wanted) {
+        List<Link> others =
+                read.links().values().stream()
+                        .filter(Link::up)
+                        .filter(other -> Ownership.labOf(other).isEmpty() && !owner.owns(other))
+                        .toList();
+        wanted.links().values().forEach(link -> subnets(link, others));
+    }
+
+    private void subnets(Link link, List<Link> others) {
         for (InterfaceAddress address : link.addresses()) {
-            for (Link other : read.links().values()) {
-                if (owner.owns(other) || !Ownership.labOf(other).isEmpty() || !other.up()) {
-                    continue;
-                }
+            for (Link other : others) {
                 other.addresses().stream()
                         .map(InterfaceAddress::prefix)
                         .filter(address.prefix()::overlaps)

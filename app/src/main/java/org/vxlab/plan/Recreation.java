@@ -37,6 +37,9 @@ final class Recreation {
     }
 
     private static Optional<Message> reason(String name, Vxlan wanted, Vxlan there) {
+        if (wanted.equals(there)) {
+            return Optional.empty();
+        }
         if (!wanted.vni().equals(there.vni())) {
             return fixed(name, "id", there.vni(), wanted.vni());
         }
