@@ -37,11 +37,13 @@ public final class SshRoutes {
             Optional<String> identity,
             Optional<Boolean> sudo,
             Optional<String> jump) {
-        static Hop named(String name) {
+        /// @param destination `[user@]name`, as `ssh` itself takes it (ssh(1))
+        static Hop named(String destination) {
+            int at = destination.lastIndexOf('@');
             return new Hop(
-                    name,
+                    destination.substring(at + 1),
                     Optional.empty(),
-                    Optional.empty(),
+                    at <= 0 ? Optional.empty() : Optional.of(destination.substring(0, at)),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

@@ -5,7 +5,8 @@ import java.util.Optional;
 /// How a host is reached over SSH. No secret is ever part of it.
 public sealed interface SshTarget {
 
-    /// A name whose address, user, key and jump stand in `~/.ssh/config`.
+    /// A name whose address, user, key and jump stand in `~/.ssh/config`, or `user@` and a name or
+    /// address, as `ssh` takes it.
     record Alias(String name) implements SshTarget {}
 
     /// Everything written in the lab file.

@@ -84,6 +84,18 @@ class SshRoutesTest {
     }
 
     @Test
+    void takesADestinationAsSshDoes() throws Exception {
+        SshRoute route =
+                route(
+                        "Host vm\nHostName 10.0.0.1\nUser x\nPort 2200\n",
+                        new SshTarget.Alias("root@vm"));
+        assertThat(route.user()).isEqualTo("root");
+        assertThat(route.address()).isEqualTo("10.0.0.1");
+        assertThat(route.port()).isEqualTo(2200);
+        assertThat(route("", new SshTarget.Alias("me@10.0.0.7")).address()).isEqualTo("10.0.0.7");
+    }
+
+    @Test
     void putsTheLabFileFirst() throws Exception {
         SshTarget target =
                 new SshTarget.Address(
