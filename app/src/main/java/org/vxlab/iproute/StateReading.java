@@ -39,7 +39,7 @@ public final class StateReading {
     private static final Command LINKS_AND_NEIGHBOURS = linksAndNeighbours("ip", "-j", "-d");
 
     /// The same with [#COUNTERS]; without them the kernel need not gather them (`ip` says so by
-    /// RTEXT_FILTER_SKIP_STATS), and a third less is sent.
+    /// RTEXT_FILTER_SKIP_STATS), and a tenth less is sent.
     private static final Command COUNTERS_TOO = linksAndNeighbours("ip", "-j", "-d", "-s");
 
     /// Every namespace of a lab: a line `@ NAME`, a line with its devices, a line with its routes
