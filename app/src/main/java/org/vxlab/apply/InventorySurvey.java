@@ -51,7 +51,7 @@ public final class InventorySurvey {
 
     private static Result read(HostAccess host) throws InterruptedException {
         List<Command> commands = new ArrayList<>(InventoryReading.commands());
-        commands.add(InventoryReading.TOOLS);
+        commands.add(HostFacts.TOOLS_AND_USER);
         try {
             List<Outcome> outcomes =
                     host.open().run(commands, RemoteHost.OnFailure.CONTINUE, _ -> {}, LIMIT);

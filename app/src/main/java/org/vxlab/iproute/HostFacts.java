@@ -29,23 +29,31 @@ public record HostFacts(
             echo '@ bridge'; command -v bridge
             """;
 
+    /// The user is the shell's own, by `/proc`, because to start `id` takes as long as all the
+    /// rest.
+    private static final String USER_SCRIPT =
+            """
+            echo '@ uid'
+            u=
+            { while read -r key real u rest && [ "$key" != Uid: ]; do u=; done
+            } </proc/self/status
+            echo "${u:-$(id -u)}"
+            """;
+
     /// Prints the versions of the tools alone, which is all that reading a host depends on.
     public static final Command TOOLS = Command.script(TOOLS_SCRIPT);
 
-    /// Prints the facts, each under a line `@ NAME`. The user is the shell's own, by `/proc`,
-    /// because to start `id` takes as long as all the rest. A kind of device whose module is not
-    /// seen is tried out: with a multicast address no device is made, but the kernel looks for the
-    /// kind first (net/core/rtnetlink.c, `rtnl_newlink` before `validate`) and says where it has
-    /// none.
+    /// The same with the user, for reading everything: it changes nothing at all.
+    public static final Command TOOLS_AND_USER = Command.script(TOOLS_SCRIPT + USER_SCRIPT);
+
+    /// Prints the facts, each under a line `@ NAME`. A kind of device whose module is not seen is
+    /// tried out: with a multicast address no device is made, but the kernel looks for the kind
+    /// first (net/core/rtnetlink.c, `rtnl_newlink` before `validate`) and says where it has none.
     public static final Command COMMAND =
             Command.script(
                     TOOLS_SCRIPT
+                            + USER_SCRIPT
                             + """
-                            echo '@ uid'
-                            u=
-                            { while read -r key real u rest && [ "$key" != Uid: ]; do u=; done
-                            } </proc/self/status
-                            echo "${u:-$(id -u)}"
                             echo '@ missing'
                             k=
                             for kind in vxlan bridge veth; do
@@ -72,8 +80,8 @@ public record HostFacts(
 
     private static final int NOT_FOUND_WORDS = 3;
 
-    /// The facts from what [#COMMAND] or [#TOOLS] printed. What it did not print is taken as
-    /// absent.
+    /// The facts from what [#COMMAND], [#TOOLS_AND_USER] or [#TOOLS] printed. What it did not print
+    /// is taken as absent.
     public static HostFacts parse(String printed) {
         Map<String, StringBuilder> parts = new LinkedHashMap<>();
         StringBuilder part = new StringBuilder();

@@ -17,18 +17,6 @@ import java.util.Optional;
 /// Reading everything on a host, whoever made it: its own routes and all named namespaces with
 /// their tables, which [StateReading] leaves alone.
 public final class InventoryReading {
-    /// What [HostFacts#parse] has to know before the rest is worth reading. Unlike its own command,
-    /// this one does not try what the kernel can do: it changes nothing at all.
-    public static final Command TOOLS =
-            Command.of(
-                    "sh",
-                    "-c",
-                    """
-                    echo '@ ip'; ip -V 2>&1
-                    echo '@ bridge'; command -v bridge
-                    echo '@ uid'; id -u
-                    """);
-
     private static final Command ROUTES = Command.of("ip", "-j", "route", "show", "table", "all");
 
     /// Every namespace: a line `@ NAME`, then its devices, forwarding table, neighbours and routes,
