@@ -37,6 +37,9 @@ create() {
 find "$image/lib/app" "$image/lib/runtime/lib/modules" \( -name '*.jar' -o -name modules \) \
     -exec env TZ=UTC0 touch -t 202611200000 {} +
 
+# What an earlier build left would not fit, and would be taken for what could be recorded now.
+rm -f "$image"/lib/app/*.aot
+
 options=jvm.options
 recorded=
 while read -r line; do
@@ -64,8 +67,8 @@ mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$work/home/.ssh"
 sed 's/{ name: \([^ ,]*\), underlay/{ name: \1, ssh: \1, underlay/' "$lab" >"$work/push.vxlab.yaml"
 if timeout -k 10 "$longest" "$image/bin/vxlab" lab up "$lab" >"$work/output" 2>&1; then
     trap '"$image/bin/vxlab" lab down "$lab" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
-    cp "$XDG_RUNTIME_DIR"/vxlab/*/ssh_config "$work/home/.ssh/config"
-    if java "-Duser.home=$work/home" -XX:AOTMode=record "-XX:AOTConfiguration=$work/run.conf" \
+    if cp "$XDG_RUNTIME_DIR"/vxlab/*/ssh_config "$work/home/.ssh/config" \
+        && java "-Duser.home=$work/home" -XX:AOTMode=record "-XX:AOTConfiguration=$work/run.conf" \
         -jar "$image/lib/app/vxlab.jar" apply "$work/push.vxlab.yaml" </dev/null >"$work/output" 2>&1
     then
         create push.aot "vxlab apply"
